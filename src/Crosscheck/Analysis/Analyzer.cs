@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Crosscheck.Actors;
+using Crosscheck.Articles;
+using Crosscheck.Attributions;
+using Crosscheck.Diagnostics;
+using Crosscheck.Events;
+using Crosscheck.Language;
+using Crosscheck.Names;
+using Crosscheck.Quantities;
+using Crosscheck.Text;
+using Crosscheck.Times;
+
+namespace Crosscheck.Analysis;
+
+/// <summary>Runs the layers over an article in their order. Immutable once built; any number of threads may share it.</summary>
+public sealed class Analyzer
+{
+    /// <summary>Languages that the language layers cover.</summary>
+    public static ImmutableHashSet<string> CoveredLanguages { get; } = ["en"];
+
+    private readonly ImmutableArray<LayerStep> _steps;
+    private readonly AnalyzerOptions _options;
+
+    private Analyzer(ImmutableArray<LayerStep> steps, AnalyzerOptions options)
+    {
+        _steps = steps;
+        _options = options;
+    }
+
+    /// <param name="modelFolder">Folder of the trained weights.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public static Analyzer Build(string modelFolder, AnalyzerOptions? options = null)
+    {
+        options ??= new AnalyzerOptions();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxWords, nameof(options));
+
+        var language = LanguageEngine.Load(modelFolder);
+        var names = NameFinder.Load(modelFolder);
+        var times = TimeTagger.Load();
+        var attributions = AttributionFinder.Load(modelFolder);
+        var quantities = QuantityFinder.Load();
+        var events = EventFinder.Load(modelFolder);
+        var actors = ActorResolver.Load();
+
+        return new Analyzer(
+            CheckOrder(
+            [
+                new("syntax", Layers.None, Layers.Syntax, AnyLanguage: true, d => Each(d, p => p.Syntax = language.Read(p.Text, d.Article.Language?.Value, p.Blocks))),
+                new("names", Layers.Syntax, Layers.Names, AnyLanguage: false, d => Each(d, p => p.Names = names.Find(p.Syntax))),
+                new("times", Layers.Syntax, Layers.Times, AnyLanguage: false, d => Each(d, p => p.Times = times.Find(p.Syntax, ReferenceOf(d.Article)))),
+                new("attributions", Layers.Syntax | Layers.Names | Layers.Times, Layers.Attributions, AnyLanguage: false, d => Each(d, p => p.Attributions = attributions.Find(p.Syntax, p.Names, p.Times))),
+                new("quantities", Layers.Syntax | Layers.Times | Layers.Attributions, Layers.Quantities, AnyLanguage: true, d => Each(d, p => p.Quantities = quantities.Find(p.Syntax, p.Times, p.Attributions))),
+                new("events", Layers.Syntax | Layers.Names | Layers.Times | Layers.Attributions, Layers.Events, AnyLanguage: false, d => Each(d, p => p.Events = events.Find(p.Syntax, p.Names, p.Times, p.Attributions))),
+                new("actors", Layers.Names | Layers.Attributions | Layers.Quantities | Layers.Events, Layers.Actors, AnyLanguage: true, d => d.Actors = actors.Resolve(
+                    [.. d.Parts.Select(p => new NamedPart(p.Part, p.Syntax, p.Names, p.Attributions, p.Quantities, p.Events))], d.Article.Outlet?.Value)),
+            ]),
+            options);
+    }
+
+    /// <summary>Each step's needs must be given by an earlier one; a wrong order is a bug of the build, so it throws.</summary>
+    internal static ImmutableArray<LayerStep> CheckOrder(ImmutableArray<LayerStep> steps)
+    {
+        var given = Layers.None;
+        foreach (var step in steps)
+        {
+            if ((step.Needs & ~given) is var missing && missing != Layers.None)
+            {
+                throw new InvalidOperationException($"Step '{step.Name}' needs {missing}, which no earlier step gives.");
+            }
+
+            given |= step.Gives;
+        }
+
+        return steps;
+    }
+
+    public AnalyzedArticle Analyze(Article article, RawDocument document)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var end = EndOfWords(article.Body.Value, _options.MaxWords);
+        if (end < article.Body.Length)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.ArticleTruncated, Severity.Warning, document.Path, article.DocumentSpan,
+                $"The article is longer than {_options.MaxWords} words: the text after offset {end} is kept but was not analysed. Raise --max-words to analyse it."));
+        }
+
+        var notCovered = NotCovered(article);
+        if (notCovered is not null)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCode.LanguageNotCovered, Severity.Note, document.Path, article.DocumentSpan, notCovered));
+        }
+
+        var draft = new Draft(article, PartsOf(article, end));
+        foreach (var step in _steps)
+        {
+            if (notCovered is null || step.AnyLanguage) step.Run(draft);
+        }
+
+        var actors = draft.Actors!;
+        return new AnalyzedArticle(
+            article, document, [.. draft.Parts.Select((p, i) => p.Finish(actors.Parts[i]))], actors.Actors,
+            notCovered is null, notCovered, end, diagnostics.ToImmutable());
+    }
+
+    private static void Each(Draft draft, Action<DraftPart> run)
+    {
+        foreach (var part in draft.Parts) run(part);
+    }
+
+    private static string? NotCovered(Article article) => article.Language switch
+    {
+        null => "The language could not be told, so names, attributions and the other language layers are empty.",
+        { Value: var code } when !CoveredLanguages.Contains(code) => $"Articles in {Languages.NameOf(code)} are read, dated and compared for copies; their language layers are empty.",
+        _ => null,
+    };
+
+    private static TimeReference ReferenceOf(Article article) =>
+        article.Published is { Value: var at } ? new TimeReference(at.Day, at.Time) : TimeReference.Unknown;
+
+    private static ImmutableArray<DraftPart> PartsOf(Article article, int end)
+    {
+        var parts = ImmutableArray.CreateBuilder<DraftPart>();
+        var body = end < article.Body.Length ? new SourceText(article.Body.Value[..end]) : article.Body;
+        parts.Add(new DraftPart(TextPart.Body, body, [.. article.Blocks.Select(b => b.Span.Intersect(body.Whole)).OfType<TextSpan>()]));
+        if (article.Headline is { } headline) parts.Add(new DraftPart(TextPart.Headline, new SourceText(headline.Value), []));
+        for (var i = 0; i < article.Captions.Length; i++)
+        {
+            parts.Add(new DraftPart(TextPart.Caption(i), new SourceText(article.Captions[i].Text), []));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>Offset just after the last of the first <paramref name="limit"/> white-space words.</summary>
+    private static int EndOfWords(string text, int limit)
+    {
+        var words = 0;
+        var inside = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                if (inside && words == limit) return i;
+                inside = false;
+            }
+            else if (!inside)
+            {
+                inside = true;
+                words++;
+            }
+        }
+
+        return text.Length;
+    }
+}

@@ -1,0 +1,13 @@
+
+// Each trainer: NAME INPUT... and writes into models/. One line a trainer.
+Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
+{
+};
+
+if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))
+{
+    Console.Error.WriteLine($"usage: train NAME [ARGUMENTS]; NAME is one of: {string.Join(", ", trainers.Keys)}");
+    return 2;
+}
+
+return train(args[1..]);
