@@ -1,0 +1,149 @@
+namespace Crosscheck.Learning;
+
+/// <summary>
+/// Gradient-boosted decision trees for a yes-or-no question (Friedman 2001), with a logistic map from score to probability
+/// (Platt 1999) that was fitted on scores of examples which the scoring trees had not seen. Immutable and thread-safe.
+/// </summary>
+public sealed class BoostedTrees
+{
+    private const uint Magic = 0x31545843; // "CXT1", little-endian
+    private const int Leaf = -1;
+
+    // A node splits on a feature (go left unless value > threshold, so NaN goes left) or is a leaf, its threshold then the leaf's value.
+    private readonly short[] _feature;
+    private readonly float[] _threshold;
+    private readonly int[] _left;
+    private readonly int[] _roots;
+
+    /// <param name="features">How many values an example has.</param>
+    /// <param name="bias">Score before any tree.</param>
+    /// <param name="roots">Index of each tree's first node.</param>
+    /// <param name="feature">For each node the feature it asks about, or -1 for a leaf.</param>
+    /// <param name="threshold">For each node the greatest value that goes left; for a leaf, what it adds to the score.</param>
+    /// <param name="left">For each node its left child, the right one stands next to it; for a leaf 0.</param>
+    /// <param name="slope">Probability is the logistic function of slope * score + offset.</param>
+    /// <exception cref="InvalidDataException">The arrays describe no trees: a child or a feature lies outside them.</exception>
+    public BoostedTrees(int features, double bias, int[] roots, short[] feature, float[] threshold, int[] left, double slope = 1, double offset = 0)
+    {
+        Features = features;
+        Bias = bias;
+        Slope = slope;
+        Offset = offset;
+        (_roots, _feature, _threshold, _left) = (roots, feature, threshold, left);
+        CheckShape();
+    }
+
+    public int Features { get; }
+
+    public int Trees => _roots.Length;
+
+    public double Bias { get; }
+
+    public double Slope { get; }
+
+    public double Offset { get; }
+
+    /// <summary>The uncalibrated score (log-odds as the trees learned them).</summary>
+    /// <exception cref="ArgumentException">Not as many values as <see cref="Features"/>.</exception>
+    public double Score(ReadOnlySpan<float> example)
+    {
+        if (example.Length != Features) throw new ArgumentException($"An example here has {Features} values, not {example.Length}.", nameof(example));
+        var score = Bias;
+        foreach (var root in _roots)
+        {
+            var node = root;
+            while (_feature[node] is var feature && feature != Leaf)
+            {
+                node = example[feature] > _threshold[node] ? _left[node] + 1 : _left[node];
+            }
+
+            score += _threshold[node];
+        }
+
+        return score;
+    }
+
+    /// <summary>The calibrated probability of yes.</summary>
+    public double Probability(ReadOnlySpan<float> example) => Logistic(Slope * Score(example) + Offset);
+
+    public static double Logistic(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));
+
+    /// <summary>The same trees with another map from score to probability.</summary>
+    public BoostedTrees Calibrated(double slope, double offset) => new(Features, Bias, _roots, _feature, _threshold, _left, slope, offset);
+
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(Features);
+        writer.Write(_roots.Length);
+        writer.Write(_feature.Length);
+        writer.Write(Bias);
+        writer.Write(Slope);
+        writer.Write(Offset);
+        foreach (var root in _roots) writer.Write(root);
+        foreach (var feature in _feature) writer.Write(feature);
+        foreach (var threshold in _threshold) writer.Write(threshold);
+        foreach (var left in _left) writer.Write(left);
+    }
+
+    /// <exception cref="InvalidDataException">Not a file of boosted trees, or a damaged one.</exception>
+    public static BoostedTrees Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadUInt32() != Magic) throw new InvalidDataException("Not a file of boosted trees.");
+            var features = reader.ReadInt32();
+            var trees = reader.ReadInt32();
+            var nodes = reader.ReadInt32();
+            if (features is < 1 or > short.MaxValue || trees is < 0 or > 100_000 || nodes < 0 || nodes > 10_000_000)
+            {
+                throw new InvalidDataException("The file of boosted trees gives impossible sizes.");
+            }
+
+            var (bias, slope, offset) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+            var roots = new int[trees];
+            var feature = new short[nodes];
+            var threshold = new float[nodes];
+            var left = new int[nodes];
+            for (var i = 0; i < trees; i++) roots[i] = reader.ReadInt32();
+            for (var i = 0; i < nodes; i++) feature[i] = reader.ReadInt16();
+            for (var i = 0; i < nodes; i++) threshold[i] = reader.ReadSingle();
+            for (var i = 0; i < nodes; i++) left[i] = reader.ReadInt32();
+            return new BoostedTrees(features, bias, roots, feature, threshold, left, slope, offset);
+        }
+        catch (EndOfStreamException e)
+        {
+            throw new InvalidDataException("The file of boosted trees ends too early.", e);
+        }
+    }
+
+    /// <summary>Reads a model's file of the program.</summary>
+    /// <exception cref="InvalidOperationException">The file is missing: the installation is broken.</exception>
+    public static BoostedTrees Load(string modelFolder, string name)
+    {
+        var path = Path.Combine(modelFolder, name);
+        if (!File.Exists(path)) throw new InvalidOperationException($"The model file '{name}' is missing from '{modelFolder}'. Install the program again.");
+        using var stream = new MemoryStream(File.ReadAllBytes(path));
+        return Read(stream);
+    }
+
+    /// <summary>Children stand after their parent, so no walk can loop or leave the arrays.</summary>
+    private void CheckShape()
+    {
+        var nodes = _feature.Length;
+        if (_threshold.Length != nodes || _left.Length != nodes) throw new InvalidDataException("The arrays of nodes differ in length.");
+        foreach (var root in _roots)
+        {
+            if ((uint)root >= (uint)nodes) throw new InvalidDataException("A tree starts outside the nodes.");
+        }
+
+        for (var i = 0; i < nodes; i++)
+        {
+            if (_feature[i] == Leaf) continue;
+            if (_feature[i] < 0 || _feature[i] >= Features) throw new InvalidDataException($"Node {i} asks about feature {_feature[i]}.");
+            if (_left[i] <= i || _left[i] >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {_left[i]}.");
+        }
+    }
+}
