@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Crosscheck.Eval;
+using Crosscheck.Eval.Tasks;
 
 // predict TASK INPUT OUTPUT [--threads N]
 EvalTask[] tasks =
 [
+    LanguageTask.Task,
 ];
 
 var threads = 1;
