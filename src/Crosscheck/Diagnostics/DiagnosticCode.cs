@@ -20,6 +20,7 @@ public static class DiagnosticCode
     public const string NothingMatched = "CC1011";
     public const string InputVanished = "CC1012";
     public const string OutletListBroken = "CC1013";
+    public const string OutputNotWritable = "CC1014";
 
     // Reading articles (Articles)
     public const string EncodingReplaced = "CC2001";

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Crosscheck.Analysis;
+using Crosscheck.Articles;
+using Crosscheck.Diagnostics;
+using Crosscheck.Learning;
+using Crosscheck.Reports;
+
+namespace Crosscheck.Cli;
+
+/// <summary>
+/// <c>crosscheck read</c> and <c>crosscheck analyze</c>: articles as JSON lines on standard output, in the order of the input, streamed: memory does
+/// not grow with the number of articles.
+/// </summary>
+internal static class LinesCommand
+{
+    public static Command Read() => Create("read", "Cut articles out of pages: JSON lines with text, metadata, notices and furniture", layers: false);
+
+    public static Command Analyze() => Create("analyze", "Articles with every layer (names, times, quantities, attributions, events): JSON lines", layers: true);
+
+    private static Command Create(string name, string description, bool layers)
+    {
+        var options = new CommandOptions();
+        var command = new Command(name, description);
+        options.AddTo(command);
+        command.SetAction(parsed => Run(
+            Gathering.InputsOf(parsed, options), layers, parsed.GetValue(options.AsOf), parsed.GetValue(options.Jobs), parsed.GetValue(options.MaxWords),
+            Screen.For(parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor))));
+        return command;
+    }
+
+    private sealed record Prepared(ReadDocument Document, ImmutableArray<AnalyzedArticle> Articles, ImmutableArray<Diagnostic> Diagnostics);
+
+    private static int Run(string[] inputs, bool layers, DateOnly? asOf, int jobs, int maxWords, Screen screen)
+    {
+        var reader = ArticleReader.Load(ModelFolder.Default);
+        var analyzer = layers ? Analyzer.Build(ModelFolder.Default, new AnalyzerOptions { MaxWords = maxWords }) : null;
+        var gathering = new Gathering(inputs);
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var lines = new ArticleLines(output);
+        var failed = false;
+        var done = 0;
+        foreach (var prepared in OrderedWork.Map(gathering.Documents(), jobs, Prepare))
+        {
+            if (layers) lines.Write(prepared.Document, prepared.Articles);
+            else lines.Write(prepared.Document);
+            screen.Show(prepared.Diagnostics);
+            failed |= prepared.Diagnostics.Any(d => d.Severity == Severity.Error);
+            screen.Report(new InvestigationProgress(layers ? "analysing" : "reading", ++done, null));
+        }
+
+        output.Flush();
+        screen.Show(gathering.Diagnostics);
+        return failed || gathering.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.SomeNotRead : ExitCode.Done;
+
+        Prepared Prepare(RawDocument raw)
+        {
+            var document = reader.Read(raw);
+            document = document with { Articles = [.. document.Articles.Where(a => asOf is not { } limit || !(a.Published?.Value.Day > limit))] };
+            ImmutableArray<AnalyzedArticle> analyzed = analyzer is null ? [] : [.. document.Articles.Select(a => analyzer.Analyze(a, raw))];
+            return new Prepared(document, analyzed, [.. document.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);
+        }
+    }
+}
