@@ -73,7 +73,7 @@ internal static class ReportCommand
     private static string Summary(Dossier dossier)
     {
         var claims = dossier.Stories.Sum(s => s.Claims.Length);
-        var disputed = dossier.Stories.Sum(s => s.Claims.Count(c => c.Standing == DossierNames.Of(Standing.Disputed)));
+        var disputed = dossier.Stories.Sum(s => s.Claims.Count(c => c.Standing == Standing.Disputed));
         return $"{dossier.Documents.Length} documents, {dossier.Articles.Length} articles, {dossier.Stories.Length} stories, {claims} claims, {disputed} disputed. The dossier:";
     }
 

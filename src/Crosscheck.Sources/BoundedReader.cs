@@ -38,13 +38,29 @@ internal static class BoundedReader
             return ReadFailure.Broken;
         }
 
+        if (compressed && !EndsWhole(counted, output.Length)) return ReadFailure.Broken;
         bytes = output.ToArray();
-        return compressed && bytes.Length == 0 && counted.BytesRead > 0 ? ReadFailure.Broken : ReadFailure.None;
+        return ReadFailure.None;
     }
+
+    /// <summary>
+    /// A gzip member ends with its unpacked length modulo 2^32 (RFC 1952); the framework's stream takes a file that just stops for a whole
+    /// one. Of several members in one file only the last one's length is there, so it may be less.
+    /// </summary>
+    private static bool EndsWhole(CountingStream counted, long unpacked) =>
+        counted.BytesRead >= 18 && (counted.LastFour == (uint)unpacked || (counted.Members > 1 && counted.LastFour < unpacked));
 
     private sealed class CountingStream(Stream inner) : Stream
     {
+        private uint _window;
+
         public long BytesRead { get; private set; }
+
+        /// <summary>The last four bytes read, the first of them lowest.</summary>
+        public uint LastFour { get; private set; }
+
+        /// <summary>Times that the three bytes with which a gzip member begins were seen; at least the number of members.</summary>
+        public int Members { get; private set; }
 
         public override bool CanRead => true;
 
@@ -66,6 +82,13 @@ internal static class BoundedReader
         {
             var read = inner.Read(buffer);
             BytesRead += read;
+            foreach (var b in buffer[..read])
+            {
+                LastFour = (LastFour >> 8) | ((uint)b << 24);
+                _window = ((_window << 8) | b) & 0xFFFFFF;
+                if (_window == 0x1F8B08) Members++;
+            }
+
             return read;
         }
 
