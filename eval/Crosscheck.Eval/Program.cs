@@ -6,6 +6,7 @@ using Crosscheck.Eval.Tasks;
 EvalTask[] tasks =
 [
     LanguageTask.Task,
+    .. SyntaxTasks.All,
 ];
 
 var threads = 1;
