@@ -17,7 +17,7 @@ internal static class Abbreviations
         Initial,
     }
 
-    private static readonly FrozenDictionary<string, Kind> Known = EmbeddedLexicon.Pairs("Language/Lexicon/abbreviations.tsv")
+    private static readonly FrozenDictionary<string, Kind> Known = WordLists.Pairs("Language/Lexicon/abbreviations.tsv")
         .ToFrozenDictionary(p => p.Key, p => Enum.Parse<Kind>(p.Value, ignoreCase: true), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Crosscheck.Language;
 
 /// <summary>Web and mail addresses, which are one token whatever marks they hold.</summary>
 internal static class Addresses
 {
+    /// <summary>Marks that no address holds.</summary>
+    private static readonly SearchValues<char> Closing = SearchValues.Create("\"<>”»{}|");
+
     /// <summary>The end of the address that starts at an offset of a run without white space, or the offset itself.</summary>
     public static int End(ReadOnlySpan<char> text, int start, int end)
     {
@@ -21,7 +26,7 @@ internal static class Addresses
     private static int WithoutClosingMarks(ReadOnlySpan<char> run)
     {
         var end = run.Length;
-        var quote = run.IndexOfAny("\"<>”»{}|");
+        var quote = run.IndexOfAny(Closing);
         if (quote > 0) end = quote;
         while (end > 0 && run[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or ']') end--;
         while (end > 0 && run[end - 1] == ')' && !run[..end].Contains('(')) end--;

@@ -16,7 +16,7 @@ internal static class SentenceSplitter
     private const int ShortLine = 50;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
-        EmbeddedLexicon.Words("Language/Lexicon/sentence-openers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        WordLists.Words("Language/Lexicon/sentence-openers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the sentences of the tokens from <paramref name="first"/> on.</summary>
     public static void Split(ReadOnlySpan<char> text, List<Token> tokens, int first, List<Sentence> sentences)

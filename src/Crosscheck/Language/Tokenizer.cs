@@ -13,9 +13,9 @@ internal sealed class Tokenizer
     /// <summary>A longer run without space is cut, so that no token is longer than this.</summary>
     internal const int LongestToken = 512;
 
-    private static readonly FrozenDictionary<string, string> Contractions = EmbeddedLexicon.Pairs("Language/Lexicon/contractions.tsv");
-    private static readonly FrozenSet<string> Prefixes = EmbeddedLexicon.Words("Language/Lexicon/hyphen-prefixes.txt");
-    private static readonly FrozenSet<string> DottedEndings = EmbeddedLexicon.Words("Language/Lexicon/dotted-endings.txt");
+    private static readonly FrozenDictionary<string, string> Contractions = WordLists.Pairs("Language/Lexicon/contractions.tsv");
+    private static readonly FrozenSet<string> Prefixes = WordLists.Words("Language/Lexicon/hyphen-prefixes.txt");
+    private static readonly FrozenSet<string> DottedEndings = WordLists.Words("Language/Lexicon/dotted-endings.txt");
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ContractionOf = Contractions.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsPrefix = Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsDottedEnding = DottedEndings.GetAlternateLookup<ReadOnlySpan<char>>();
