@@ -7,6 +7,7 @@ EvalTask[] tasks =
 [
     LanguageTask.Task,
     .. SyntaxTasks.All,
+    TimesTask.Task,
 ];
 
 var threads = 1;

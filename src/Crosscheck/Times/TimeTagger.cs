@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Crosscheck.Language;
 
@@ -11,10 +12,49 @@ public sealed record TimeReference(DateOnly? Day, TimeOnly? Time = null, bool In
     public static TimeReference Unknown { get; } = new((DateOnly?)null);
 }
 
-/// <summary>Finds and values times (TIMEX3). Thread-safe.</summary>
+/// <summary>
+/// Finds and values times as TIMEX3 (ISO-TimeML): rules of each language as data, read by a matcher that does bounded work at each word;
+/// values are computed in the order of the text. In a language without rules, dates in figures are found by English ones. Thread-safe.
+/// </summary>
 public sealed class TimeTagger
 {
-    public static TimeTagger Load() => new();
+    private const string Fallback = "en";
 
-    public ImmutableArray<TimeExpression> Find(SyntaxLayer syntax, TimeReference reference) => [];
+    private readonly FrozenDictionary<string, Rules> _languages;
+
+    private TimeTagger(FrozenDictionary<string, Rules> languages) => _languages = languages;
+
+    /// <exception cref="InvalidOperationException">The program lacks its rule files.</exception>
+    public static TimeTagger Load() =>
+        new(TimeLexicon.Languages.ToFrozenDictionary(l => l, l => new Rules(l), StringComparer.Ordinal));
+
+    /// <summary>Times in order of the text; none overlap. Values that rest on an unknown day are null with a reason.</summary>
+    public ImmutableArray<TimeExpression> Find(SyntaxLayer syntax, TimeReference reference)
+    {
+        if (syntax.Text.Length == 0) return [];
+        if (!_languages.TryGetValue(syntax.Language ?? Fallback, out var rules)) rules = _languages[Fallback];
+        var atoms = rules.Atoms.Read(syntax);
+        var candidates = rules.Matcher.Find(syntax, atoms);
+        var resolver = new TimeResolver(syntax, reference, rules.Tenses);
+        var times = ImmutableArray.CreateBuilder<TimeExpression>(candidates.Count);
+        foreach (var candidate in candidates) times.Add(resolver.Resolve(candidate));
+        return times.DrainToImmutable();
+    }
+
+    private sealed class Rules
+    {
+        public Rules(string language)
+        {
+            var lexicon = new TimeLexicon(language);
+            Matcher = new TimeMatcher(language, lexicon);
+            Atoms = new AtomReader(lexicon);
+            Tenses = new TenseReader(language);
+        }
+
+        public AtomReader Atoms { get; }
+
+        public TimeMatcher Matcher { get; }
+
+        public TenseReader Tenses { get; }
+    }
 }

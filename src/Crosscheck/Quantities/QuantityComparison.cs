@@ -1,0 +1,83 @@
+using System.Globalization;
+using Crosscheck.Language;
+using Crosscheck.Text;
+
+namespace Crosscheck.Quantities;
+
+/// <summary>A figure where it stands.</summary>
+/// <param name="AsOf">TIMEX3 value of the time that the figure holds for, or null.</param>
+/// <param name="Published">Day of its article, or null.</param>
+public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null);
+
+public enum FigureRelation
+{
+    /// <summary>They count different things, or nothing shows that they count the same.</summary>
+    Unrelated,
+    /// <summary>The same thing, the same figure.</summary>
+    Agree,
+    /// <summary>The same thing; both can be right within the precision of their words.</summary>
+    Compatible,
+    /// <summary>The same thing at different times: the later replaces the earlier.</summary>
+    Update,
+    /// <summary>The same thing at the same time: both cannot be right.</summary>
+    Conflict,
+}
+
+/// <param name="Confidence">Probability that the relation is right.</param>
+/// <param name="Note">The two figures in words: "47 against 50 kitchens".</param>
+public sealed record FigureJudgement(FigureRelation Relation, double Confidence, string Note);
+
+/// <summary>Whether two figures speak of the same thing (counted, unit, per, scope), and then how they stand to one another.</summary>
+public static class QuantityComparison
+{
+    /// <summary>Below this likeness of what is counted, figures are taken to count different things.</summary>
+    private const double SameThing = 0.5;
+
+    public static FigureJudgement Compare(FigureInText a, FigureInText b)
+    {
+        var likeness = FigureScope.Likeness(a, b);
+        if (likeness < SameThing) return new FigureJudgement(FigureRelation.Unrelated, 1 - likeness, Note(a, b));
+        var relation = Relation(a, b);
+        return new FigureJudgement(relation, relation == FigureRelation.Agree ? Math.Max(likeness, 0.6) : likeness, Note(a, b));
+    }
+
+    private static FigureRelation Relation(FigureInText a, FigureInText b)
+    {
+        var first = FigureInterval.Of(a.Quantity);
+        var second = FigureInterval.Of(b.Quantity);
+        if (a.Quantity.Value is { } x && b.Quantity.Value is { } y && x == y) return FigureRelation.Agree;
+        if (first.Overlaps(second)) return FigureRelation.Compatible;
+        if (a.AsOf is { } early && b.AsOf is { } late) return string.Equals(early, late, StringComparison.Ordinal) ? FigureRelation.Conflict : FigureRelation.Update;
+        return a.Published is { } day && b.Published is { } other && day != other && Grows(a.Quantity, b.Quantity, day < other)
+            ? FigureRelation.Update
+            : FigureRelation.Conflict;
+    }
+
+    /// <summary>A count that the later article gives higher is taken as a count that went on.</summary>
+    private static bool Grows(Quantity a, Quantity b, bool aFirst)
+    {
+        if (a.Unit != "count" || b.Unit != "count") return false;
+        var (early, late) = aFirst ? (FigureInterval.Of(a), FigureInterval.Of(b)) : (FigureInterval.Of(b), FigureInterval.Of(a));
+        return late.Low > early.High;
+    }
+
+    private static string Note(FigureInText a, FigureInText b)
+    {
+        var counted = Counted(b) ?? Counted(a);
+        var note = $"{Said(a)} against {Said(b)}";
+        return counted is null ? note : $"{note} {counted}";
+    }
+
+    private static string? Counted(FigureInText figure) =>
+        figure.Quantity.Counted is { } span ? figure.Syntax.Text.Slice(span) : null;
+
+    private static string Said(FigureInText figure)
+    {
+        var quantity = figure.Quantity;
+        return quantity.DerivedFrom is not null && quantity.Value is { } value
+            ? string.Create(CultureInfo.InvariantCulture, $"{value:#,0.##} (derived)")
+            : OneLine(figure.Syntax.Text, quantity.Span);
+    }
+
+    private static string OneLine(SourceText text, TextSpan span) => text.Slice(span).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,129 @@
+namespace Crosscheck.Times;
+
+/// <content>Dates by the calendar: said in full, or with the year (or more) left to the reader.</content>
+internal sealed partial class TimeResolver
+{
+    /// <summary>A date that says its own year.</summary>
+    private static CalendarPoint? Absolute(TimeFields fields)
+    {
+        if (fields[TimeField.Decade] is { } && fields.Whole(TimeField.Decade) is { } decade)
+        {
+            if (decade < 100) decade += 1900;
+            return decade is < 1000 or > 2190 ? null : new CalendarPoint(new DateOnly(decade / 10 * 10, 1, 1), CalendarUnit.Decade);
+        }
+
+        if (fields.Whole(TimeField.Century) is { } century)
+        {
+            return century is < 2 or > 30 ? null : new CalendarPoint(new DateOnly((century - 1) * 100, 1, 1), CalendarUnit.Century);
+        }
+
+        return fields.Whole(TimeField.Year) is { } year ? InYear(fields, year < 100 ? year + (year < 50 ? 2000 : 1900) : year) : null;
+    }
+
+    /// <summary>The month, day, quarter ... that the fields name, in a year.</summary>
+    private static CalendarPoint? InYear(TimeFields fields, int year)
+    {
+        if (year is < 1 or > 9998) return null;
+        if (fields[TimeField.Holiday] is { } holiday) return Holidays.InYear(holiday, year) is { } feast ? new CalendarPoint(feast, CalendarUnit.Day) : null;
+        if (fields.Whole(TimeField.Month) is { } month)
+        {
+            if (fields.Whole(TimeField.Day) is not { } day) return new CalendarPoint(new DateOnly(year, month, 1), CalendarUnit.Month);
+            return day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new CalendarPoint(new DateOnly(year, month, day), CalendarUnit.Day);
+        }
+
+        if (fields.Whole(TimeField.Quarter) is { } quarter) return quarter is < 1 or > 4 ? null : new CalendarPoint(new DateOnly(year, (quarter * 3) - 2, 1), CalendarUnit.Quarter);
+        if (fields.Whole(TimeField.Half) is { } half) return new CalendarPoint(new DateOnly(year, half == 1 ? 1 : 7, 1), CalendarUnit.Half);
+        if (fields[TimeField.Season] is { } season) return new CalendarPoint(new DateOnly(year, SeasonMonth(season), 1), CalendarUnit.Season);
+        return new CalendarPoint(new DateOnly(year, 1, 1), CalendarUnit.Year);
+    }
+
+    /// <summary>A date without its year: the one nearest to the day of publication in the direction that the tense gives.</summary>
+    private CalendarPoint? Underspecified(TimeCandidate candidate)
+    {
+        if (Today is not { } today) return null;
+        var fields = candidate.Fields;
+        var rel = fields[TimeField.Rel];
+        if ((fields[TimeField.YearRel] ?? (fields[TimeField.Year] == "this" ? "this" : null)) is { } yearRel)
+        {
+            return InYear(fields, today.Year + Step(yearRel));
+        }
+
+        if (fields.Whole(TimeField.Weekday) is { } weekday && !fields.Has(TimeField.Day)) return Weekday(candidate, today, weekday, rel);
+        if (!fields.Has(TimeField.Month) && fields.Whole(TimeField.Day) is { } dayOfMonth)
+        {
+            return dayOfMonth is >= 1 and <= 28 ? new CalendarPoint(new DateOnly(today.Year, today.Month, dayOfMonth), CalendarUnit.Day) : null;
+        }
+
+        if (!fields.Has(TimeField.Month) && !fields.Has(TimeField.Quarter) && !fields.Has(TimeField.Half) && !fields.Has(TimeField.Season) && !fields.Has(TimeField.Holiday)) return null;
+        var tense = rel switch
+        {
+            "last" or "prev" => ClauseTense.Past,
+            "next" or "foll" => ClauseTense.Future,
+            _ => Tense(candidate),
+        };
+        var same = InYear(fields, today.Year);
+        var before = InYear(fields, today.Year - 1);
+        var after = InYear(fields, today.Year + 1);
+        if (same is not { } now) return before ?? after;
+        var current = CalendarPoint.Of(today, now.Unit).Start;
+        if (rel == "this") return now;
+        if (rel == "last") return now.Start < current ? now : before;
+        if (rel == "next") return now.Start > current ? now : after;
+        var distance = now.Start.DayNumber - current.DayNumber;
+        return tense switch
+        {
+            ClauseTense.Past => distance > 0 ? (distance > 31 || now.Unit != CalendarUnit.Day ? before : now) : now,
+            ClauseTense.Future => distance < -75 ? after : now,
+            _ => WithoutTense(distance, before, now, after),
+        };
+    }
+
+    /// <summary>News tells of what was, unless the day is close ahead.</summary>
+    private static CalendarPoint? WithoutTense(int distance, CalendarPoint? before, CalendarPoint now, CalendarPoint? after) =>
+        distance > 150 || (distance > 0 && now.Unit == CalendarUnit.Quarter) ? before ?? now
+        : distance < -305 ? after ?? now
+        : now;
+
+    private CalendarPoint? Weekday(TimeCandidate candidate, DateOnly today, int weekday, string? rel)
+    {
+        var current = (((int)today.DayOfWeek + 6) % 7) + 1;
+        if (candidate.Fields[TimeField.WeekRel] is { } weekRel)
+        {
+            return CalendarPoint.Days(CalendarPoint.Monday(today), (7 * Step(weekRel)) + weekday - 1) is { } inWeek ? new CalendarPoint(inWeek, CalendarUnit.Day) : null;
+        }
+
+        var back = (current - weekday + 7) % 7;
+        var ahead = (weekday - current + 7) % 7;
+        var by = rel switch
+        {
+            "last" => back == 0 ? -7 : -back,
+            "next" => ahead == 0 ? 7 : ahead,
+            "this" => Tense(candidate) == ClauseTense.Past ? -back : ahead,
+            "prev" or "foll" when _spokenOf is { Unit: CalendarUnit.Day } => 0,
+            _ => Tense(candidate) == ClauseTense.Future ? ahead : -back,
+        };
+        if (rel is "prev" or "foll" && _spokenOf is { Unit: CalendarUnit.Day } spoken)
+        {
+            var from = (((int)spoken.Start.DayOfWeek + 6) % 7) + 1;
+            by = rel == "prev" ? -(((from - weekday + 6) % 7) + 1) : ((weekday - from + 6) % 7) + 1;
+            today = spoken.Start;
+        }
+
+        return CalendarPoint.Days(today, by) is { } day ? new CalendarPoint(day, CalendarUnit.Day) : null;
+    }
+
+    private static int Step(string rel) => rel switch
+    {
+        "last" or "prev" => -1,
+        "next" or "foll" => 1,
+        _ => 0,
+    };
+
+    private static int SeasonMonth(string season) => season switch
+    {
+        "SP" => 3,
+        "SU" => 6,
+        "FA" => 9,
+        _ => 12,
+    };
+}
