@@ -1,0 +1,240 @@
+using System.Text;
+using AngleSharp.Dom;
+using Crosscheck.Text;
+
+namespace Crosscheck.Articles.Html;
+
+/// <summary>One walk over the tree, without recursion, that writes <see cref="Page"/>'s arrays.</summary>
+internal sealed class Flattener(string source, IDocument document)
+{
+    private readonly List<PageNode> _nodes = [];
+    private readonly List<TextBlock> _blocks = [];
+    private readonly Dictionary<(string?, string?), (string Words, Mark Mark)> _words = [];
+    private readonly SourceCursor _cursor = new(source);
+    private readonly StringBuilder _text = new();
+    private readonly Stack<(INodeList Children, int Next, int Node)> _open = new();
+    private int _blockNode = -1;
+    private int _linkDepth;
+    private int _boldDepth;
+    private int _linkChars;
+    private int _boldChars;
+    private int _links;
+    private int _start;
+    private int _end;
+    private int _leaf;
+    private bool _space;
+    private int _breaks;
+
+    public PageNode[] Nodes { get; private set; } = [];
+
+    public TextBlock[] Blocks { get; private set; } = [];
+
+    public void Run()
+    {
+        if (document.DocumentElement is { } root) Enter(root, -1);
+        while (_open.Count > 0)
+        {
+            var (children, next, node) = _open.Pop();
+            if (next == children.Length)
+            {
+                Leave(node);
+                continue;
+            }
+
+            _open.Push((children, next + 1, node));
+            switch (children[next])
+            {
+                case IText text:
+                    Append(text.Data, node);
+                    break;
+                case IElement element:
+                    Enter(element, node);
+                    break;
+            }
+        }
+
+        Flush();
+        Nodes = [.. _nodes];
+        Blocks = [.. _blocks];
+    }
+
+    private void Enter(IElement element, int parent)
+    {
+        var tag = TagOf(element);
+        var position = element.SourceReference?.Position.Position - 1 ?? -1;
+        if (position >= 0) _cursor.MoveTo(position);
+        if (tag == Tag.Br)
+        {
+            if (++_breaks >= 2) Flush();
+            else if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+            _space = false;
+            return;
+        }
+
+        var (words, mark) = Read(element, tag);
+        var inline = Tags.IsInline(tag);
+        if (!inline || tag == Tag.Img) _breaks = 0;
+        if (!inline) Flush();
+        var index = _nodes.Count;
+        _nodes.Add(new PageNode
+        {
+            Tag = tag, Parent = parent, Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1, End = index + 1, Start = position, FirstBlock = _blocks.Count,
+            EndBlock = _blocks.Count, Own = mark, Element = element, Words = words,
+        });
+        if (Tags.IsSkipped(tag) && tag != Tag.Head)
+        {
+            if (tag is not (Tag.Meta or Tag.Link or Tag.Input)) _cursor.SkipElement(element.LocalName);
+            return;
+        }
+
+        if (tag == Tag.A)
+        {
+            _linkDepth++;
+            _links++;
+        }
+        else if (tag is Tag.B or Tag.Strong)
+        {
+            _boldDepth++;
+        }
+
+        _open.Push((element.ChildNodes, 0, index));
+    }
+
+    private void Leave(int index)
+    {
+        var node = _nodes[index];
+        if (!Tags.IsInline(node.Tag)) Flush();
+        if (node.Tag == Tag.A) _linkDepth--;
+        else if (node.Tag is Tag.B or Tag.Strong) _boldDepth--;
+        node.End = _nodes.Count;
+        // Text still open at the end of an inline element belongs to the block that will hold it.
+        node.EndBlock = _blocks.Count + (_text.Length > 0 ? 1 : 0);
+        _nodes[index] = node;
+    }
+
+    private void Append(string data, int node)
+    {
+        if (_nodes[node].Tag is Tag.Head or Tag.Html) return;
+        var text = data.AsSpan();
+        if (text.IsWhiteSpace())
+        {
+            _space |= text.Length > 0;
+            return;
+        }
+
+        _breaks = 0;
+        var place = _cursor.Match(text);
+        if (_text.Length == 0)
+        {
+            _blockNode = node;
+            while (_blockNode > 0 && Tags.IsInline(_nodes[_blockNode].Tag)) _blockNode = _nodes[_blockNode].Parent;
+            _leaf = node;
+            _start = place.Start;
+            _end = place.End;
+            _space = false;
+            if (_linkDepth > 0 && _links == 0) _links = 1;
+        }
+
+        _start = Math.Min(_start, place.Start);
+        _end = Math.Max(_end, place.End);
+        var added = 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD')
+            {
+                if (c is not ('\u200B' or '\uFEFF' or '\u00AD')) _space = true;
+                continue;
+            }
+
+            if (_space && _text.Length > 0 && _text[^1] != '\n')
+            {
+                _text.Append(' ');
+                added++;
+            }
+
+            _space = false;
+            _text.Append(c == '\0' ? '\uFFFD' : c);
+            added++;
+        }
+
+        if (_linkDepth > 0) _linkChars += added;
+        if (_boldDepth > 0) _boldChars += added;
+    }
+
+    private void Flush()
+    {
+        _breaks = 0;
+        var length = _text.Length;
+        while (length > 0 && _text[length - 1] is '\n' or ' ') length--;
+        if (length > 0)
+        {
+            _blocks.Add(new TextBlock
+            {
+                Node = _blockNode, Text = _text.ToString(0, length), Source = new TextSpan(_start, Math.Max(_start, _end)), LinkChars = Math.Min(_linkChars, length),
+                BoldChars = Math.Min(_boldChars, length), Links = _links, Leaf = _leaf,
+            });
+        }
+
+        _text.Clear();
+        _linkChars = _boldChars = _links = 0;
+        _space = false;
+    }
+
+    private (string Words, Mark Mark) Read(IElement element, Tag tag)
+    {
+        var classes = element.GetAttribute("class");
+        var id = element.GetAttribute("id");
+        var words = string.Empty;
+        var mark = Mark.None;
+        if ((classes ?? id) is not null)
+        {
+            if (!_words.TryGetValue((classes, id), out var known))
+            {
+                words = ClassWords.Normalize(classes, id);
+                known = (words, ClassWords.MarkOf(words));
+                _words[(classes, id)] = known;
+            }
+
+            (words, mark) = known;
+        }
+
+        return (words, mark != Mark.None && tag is not (Tag.Html or Tag.Body) ? mark : TagMark(element, tag));
+    }
+
+    private static Mark TagMark(IElement element, Tag tag)
+    {
+        switch (tag)
+        {
+            case Tag.Nav: return Mark.Navigation;
+            case Tag.Footer: return Mark.Footer;
+            case Tag.Aside: return Mark.Sidebar;
+            case Tag.Figcaption or Tag.Caption: return Mark.Caption;
+            case Tag.Html or Tag.Body: return Mark.None;
+        }
+
+        if (element.HasAttribute("hidden")) return Mark.Hidden;
+        if (element.GetAttribute("itemprop") is { } property)
+        {
+            if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) return Mark.Body;
+            if (property is "author" or "publisher") return Mark.Byline;
+            if (property is "datePublished" or "dateModified") return Mark.Date;
+            if (property is "caption") return Mark.Caption;
+        }
+
+        return element.GetAttribute("role") switch
+        {
+            "navigation" or "menu" or "menubar" or "search" => Mark.Navigation,
+            "complementary" => Mark.Sidebar,
+            "contentinfo" => Mark.Footer,
+            "banner" => Mark.Header,
+            "dialog" or "alertdialog" => Mark.Cookies,
+            _ => Mark.None,
+        };
+    }
+
+    private static Tag TagOf(IElement element)
+    {
+        var tag = Tags.Of(element.LocalName);
+        return tag == Tag.Other && element.LocalName.Contains('-', StringComparison.Ordinal) ? Tag.Div : tag;
+    }
+}

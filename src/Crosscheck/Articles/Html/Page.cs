@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Crosscheck.Articles.Html;
+
+/// <summary>A parsed page as flat arrays: its elements and its blocks of text, both in document order.</summary>
+internal sealed class Page
+{
+    internal Page(string source, MarkupScan scan, IDocument document, PageNode[] nodes, TextBlock[] blocks)
+    {
+        Source = source;
+        Scan = scan;
+        Document = document;
+        Nodes = nodes;
+        Blocks = blocks;
+    }
+
+    public string Source { get; }
+
+    public MarkupScan Scan { get; }
+
+    public IDocument Document { get; }
+
+    public PageNode[] Nodes { get; }
+
+    public TextBlock[] Blocks { get; }
+
+    /// <summary>Parses and flattens. Markup nested too deep or flooded with attributes is thinned first (see <see cref="MarkupScan"/>).</summary>
+    public static Page Parse(string source)
+    {
+        var scan = MarkupScan.Of(source);
+        var options = new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            SkipComments = true,
+            SkipScriptText = true,
+            SkipProcessingInstructions = true,
+            IsNotSupportingFrames = true,
+            MaximumDepth = MarkupScan.MaximumDepth + 100,
+        };
+        var document = new HtmlParser(options).ParseDocument(scan.Parseable);
+        var flattener = new Flattener(source, document);
+        flattener.Run();
+        MarkResolver.Resolve(flattener.Nodes, flattener.Blocks);
+        return new Page(source, scan, document, flattener.Nodes, flattener.Blocks);
+    }
+
+    /// <summary>The nearest ancestor (or the node itself) with a tag, or -1.</summary>
+    public int Nearest(int node, Tag tag)
+    {
+        while (node >= 0 && Nodes[node].Tag != tag) node = Nodes[node].Parent;
+        return node;
+    }
+
+    public Mark MarkOf(TextBlock block) => Nodes[block.Leaf].Mark;
+
+    public bool IsInside(int node, int ancestor) => node >= ancestor && node < Nodes[ancestor].End;
+}
