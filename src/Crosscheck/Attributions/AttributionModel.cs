@@ -10,17 +10,18 @@ namespace Crosscheck.Attributions;
 /// <param name="Spread">Does the content go on in the neighbouring sentence?</param>
 /// <param name="Confidence">Is the whole attribution right?</param>
 internal sealed record AttributionModel(
-    LinearModel Cue, LinearModel CueSpan, LinearModel Content, LinearModel Source, LinearModel Spread, LinearModel? Confidence)
+    LinearModel Cue, LinearModel CueSpan, LinearModel Content, LinearModel Source, LinearModel Spread, LinearModel Confidence)
 {
     public const string Folder = "attributions";
 
-    public static AttributionModel Load(string modelFolder)
+    /// <exception cref="InvalidOperationException">A file is missing or broken.</exception>
+    public static AttributionModel Load(string modelFolder, string name = Folder)
     {
-        var folder = Path.Combine(modelFolder, Folder);
+        var folder = Path.Combine(modelFolder, name);
         return new AttributionModel(
             Read("cue"), Read("cue-span"), Read("content"), Read("source"), Read("spread"), Read("confidence"));
 
-        LinearModel Read(string name) => LinearModel.Load(PathOf(folder, name));
+        LinearModel Read(string file) => LinearModel.Load(PathOf(folder, file));
     }
 
     public static string PathOf(string folder, string name) => Path.Combine(folder, name + ".bin");

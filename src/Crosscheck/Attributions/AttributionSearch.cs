@@ -26,6 +26,7 @@ internal sealed class AttributionSearch(AttributionContext context, AttributionM
     private readonly FeatureBag _bag = new();
     private readonly List<ContentCandidate> _contents = [];
     private readonly List<SourceCandidate> _sources = [];
+    private readonly List<TokenRange> _segments = [];
 
     public List<FoundAttribution> Run()
     {
@@ -60,10 +61,9 @@ internal sealed class AttributionSearch(AttributionContext context, AttributionM
         var parts = Spread(cue, content, rivals);
         var found = new FoundAttribution(
             cue, CueTokens(cue, content, source), parts, source, content, cueScore, contentScore, contentMargin, sourceScore, sourceMargin);
-        if (model.Confidence is not { } confidence) return found;
         _bag.Clear();
         ConfidenceFeatures.Extract(context, found, _bag);
-        return found with { Confidence = AttributionModel.Probability(AttributionModel.LogOdds(confidence, _bag)) };
+        return found with { Confidence = AttributionModel.Probability(AttributionModel.LogOdds(model.Confidence, _bag)) };
     }
 
     private (ContentCandidate Content, float Score, float Margin)? BestContent(int cue)
@@ -115,44 +115,41 @@ internal sealed class AttributionSearch(AttributionContext context, AttributionM
     }
 
     /// <summary>The content's parts in order: those of the cue's sentence and what the neighbouring sentences add.</summary>
-    public ImmutableArray<TokenRange> Spread(int cue, in ContentCandidate content, double[] rivals)
+    private ImmutableArray<TokenRange> Spread(int cue, in ContentCandidate content, double[] rivals)
     {
-        var parts = ImmutableArray.CreateBuilder<TokenRange>();
         var (first, last) = content.Second.IsEmpty || content.First.First < content.Second.First
             ? (content.First, content.Second.IsEmpty ? content.First : content.Second)
             : (content.Second, content.First);
-        parts.Add(first);
-        if (last != first) parts.Add(last);
+        _segments.Clear();
+        _segments.Add(first);
+        if (last != first) _segments.Add(last);
+        var left = Walk(cue, first, -1, rivals, false);
+        Walk(cue, last, 1, rivals, left > 0);
+        _segments.Sort(static (a, b) => a.First.CompareTo(b.First));
+        var parts = ImmutableArray.CreateBuilder<TokenRange>();
+        foreach (var segment in _segments)
+        {
+            if (parts.Count > 0 && Joins(parts[^1].End, segment.First)) parts[^1] = new TokenRange(parts[^1].First, segment.End);
+            else parts.Add(segment);
+        }
 
-        var left = Walk(cue, first, -1, rivals, false, out var leftEdge);
-        if (left > 0) parts[0] = new TokenRange(leftEdge, parts[0].End);
-        Walk(cue, last, 1, rivals, left > 0, out var rightEdge);
-        AddRight(cue, parts, rightEdge);
         return parts.ToImmutable();
     }
 
-    /// <summary>A part before the cue ends there; what follows in later sentences is a part of its own.</summary>
-    private void AddRight(int cue, ImmutableArray<TokenRange>.Builder parts, int rightEdge)
+    /// <summary>Whether nothing but marks stands between two parts.</summary>
+    private bool Joins(int end, int next)
     {
-        var last = parts[^1];
-        if (rightEdge <= last.End) return;
-        if (cue >= last.First && cue < rightEdge && cue >= last.End)
+        for (var i = end; i < next; i++)
         {
-            var next = context.SentenceRange(context.Sentences[cue]).End;
-            var segment = ContentCandidates.Trim(context, new TokenRange(Math.Min(next, rightEdge), rightEdge));
-            if (!segment.IsEmpty) parts.Add(segment);
+            if (!context.IsPunctuation(i)) return false;
         }
-        else
-        {
-            parts[^1] = new TokenRange(last.First, rightEdge);
-        }
+
+        return true;
     }
 
-    private int Walk(int cue, TokenRange edge, int step, double[] rivals, bool otherSide, out int reached)
+    private int Walk(int cue, TokenRange edge, int step, double[] rivals, bool otherSide)
     {
-        var at = edge;
         var added = 0;
-        reached = step > 0 ? edge.End : edge.First;
         var cueSentence = context.Sentences[cue];
         var sentence = context.Sentences[step > 0 ? edge.End - 1 : edge.First] + step;
         // A content before its cue goes on, if at all, behind the cue's sentence.
@@ -161,12 +158,12 @@ internal sealed class AttributionSearch(AttributionContext context, AttributionM
         for (; added < LongestSpread && sentence >= 0 && sentence < rivals.Length; sentence += step)
         {
             _bag.Clear();
-            SpreadFeatures.Extract(context, cue, at, sentence, step, added, rivals[sentence], otherSide, _bag);
+            SpreadFeatures.Extract(context, cue, edge, sentence, step, added, rivals[sentence], otherSide, _bag);
             if (AttributionModel.LogOdds(model.Spread, _bag) <= 0) break;
             added++;
-            var segment = ContentCandidates.Segment(context, sentence);
-            at = segment;
-            reached = step > 0 ? segment.End : segment.First;
+            edge = ContentCandidates.Segment(context, sentence);
+            var trimmed = ContentCandidates.Trim(context, edge);
+            if (!trimmed.IsEmpty) _segments.Add(trimmed);
         }
 
         return added;
