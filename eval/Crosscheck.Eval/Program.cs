@@ -9,6 +9,8 @@ EvalTask[] tasks =
     LanguageTask.Task,
     .. SyntaxTasks.All,
     TimesTask.Task,
+    AttributionTasks.Attribution,
+    AttributionTasks.Acts,
 ];
 
 var threads = 1;

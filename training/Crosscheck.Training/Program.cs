@@ -1,10 +1,11 @@
+using Crosscheck.Training.Attributions;
+
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
-    ["attributions"] = Crosscheck.Training.Attributions.AttributionTrainer.Run,
-    ["acts"] = Crosscheck.Training.Attributions.ActTrainer.Run,
-    ["attributions-check"] = Crosscheck.Training.Attributions.Check.Run,
+    ["attributions"] = AttributionTrainer.Run,
+    ["acts"] = ActTrainer.Run,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))

@@ -12,80 +12,92 @@ internal static class ActFeatures
     /// <summary>Content tokens that are looked at.</summary>
     private const int Reach = 80;
 
+    /// <summary>Words at the content's beginning that tell what its main clause does.</summary>
+    private const int EarlyWords = 9;
+
     /// <param name="cue">Tokens of the cue, in order; may be empty.</param>
     public static void Extract(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content, FeatureBag bag)
     {
+        var signs = Read(context, cue, source, content);
+        var guess = (uint)ActRules.Guess(signs);
         bag.Add(600);
-        var cueMask = 0;
-        var negated = false;
+        bag.Add(601, guess);
+        var no = signs.Negated ? 1u : 0u;
+        Classes(602, signs.Cue, no, bag);
+        Classes(603, signs.Cue, guess, bag);
+        Classes(604, signs.Content, guess, bag);
+        Classes(605, signs.Early, no, bag);
+        Classes(606, signs.Early, signs.OwnSubject ? 1u : 0u, bag);
+        Pairs(607, signs.Cue, signs.Content, bag);
+        bag.Add(608, signs.Question ? 1u : 0u, no);
+        bag.Add(609, source.Length == 0 ? 0u : 1u, guess);
+        bag.Add(610, FeatureHash.OfLowerText(signs.Lead), guess);
+        Classes(611, signs.Cue, FeatureHash.OfLowerText(signs.Lead), bag);
+        foreach (var token in cue) bag.Add(612, context.Lemma(token));
+        var quoted = content.Length > 0 && context.Quotations.At(content[0]) >= 0 ? 1u : 0u;
+        bag.Add(613, quoted, guess);
+    }
+
+    private static ActSigns Read(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
+    {
         Span<char> phrase = stackalloc char[64];
+        var cueMask = 0;
+        bool negated = false, perfect = false;
         for (var i = 0; i < cue.Length; i++)
         {
             var lemma = LemmaOf(context, cue[i]);
-            var mask = Cues.MaskOf(lemma);
-            if (i + 1 < cue.Length) mask |= Cues.MaskOf(Join(lemma, LemmaOf(context, cue[i + 1]), phrase));
-            cueMask |= mask;
+            cueMask |= Cues.MaskOf(lemma);
+            if (i + 1 < cue.Length) cueMask |= Cues.MaskOf(Join(lemma, LemmaOf(context, cue[i + 1]), phrase));
             negated |= IsNegation(context, cue[i]);
-            bag.Add(601, context.Lemma(cue[i]));
-        }
-
-        // "said it would not": the negation of an auxiliary may stand outside the marked cue.
-        foreach (var token in cue)
-        {
-            for (var child = context.Tree.FirstChild(token); child >= 0; child = context.Tree.NextSibling(child))
+            perfect |= lemma is "have" || context.Xpos(cue[i]) is "VBG";
+            // The negation of an auxiliary may stand outside the marked cue.
+            for (var child = context.Tree.FirstChild(cue[i]); child >= 0 && child < cue[i]; child = context.Tree.NextSibling(child))
             {
-                if (child < token && IsNegation(context, child) && content.IndexOf(child) < 0) negated = true;
+                if (content.IndexOf(child) >= 0) continue;
+                negated |= IsNegation(context, child);
+                perfect |= LemmaOf(context, child) is "have" && context.RelationOf(child) is "aux";
             }
         }
 
-        var no = negated ? 1u : 0u;
-        Classes(602, cueMask, no, bag);
-        bag.Add(603, no);
-        var contentMask = 0;
-        var early = 0;
-        uint quoted = 0, question = 0, second = 0, first = 0;
+        int contentMask = 0, early = 0;
         var length = Math.Min(content.Length, Reach);
+        var words = 0;
+        var lead = string.Empty;
+        var own = false;
         for (var i = 0; i < length; i++)
         {
+            if (context.IsPunctuation(content[i])) continue;
             var lemma = LemmaOf(context, content[i]);
+            if (words == 0) lead = lemma.ToString();
             var mask = Contents.MaskOf(lemma) | Contents.MaskOf(context.Syntax.Form(content[i]));
             if (i + 1 < length) mask |= Contents.MaskOf(Join(lemma, LemmaOf(context, content[i + 1]), phrase));
             contentMask |= mask;
-            if (i < 8) early |= mask;
-            if (context.Quotations.At(content[i]) >= 0) quoted = 1;
-            var form = context.Syntax.Form(content[i]);
-            if (form is "?") question = 1;
-            if (lemma is "you" or "your" && quoted == 1) second = 1;
-            if (i < 6 && form is "I" or "we" or "We" or "he" or "she" or "it" or "they") first = 1;
+            if (words < EarlyWords) early |= mask;
+            if (words < 3) own |= IsSource(context, content[i], source);
+            words++;
         }
 
-        if (content.Length > 0 && context.Syntax.Form(content[^1]) is "?") question = 2;
-        Classes(610, contentMask, 0, bag);
-        Classes(611, early, no, bag);
-        Classes(612, early, first, bag);
-        Pairs(613, cueMask, contentMask, bag);
-        Pairs(614, contentMask, contentMask, bag);
-        bag.Add(615, quoted, question);
-        bag.Add(616, second, quoted);
-        bag.Add(617, question);
-        bag.Add(618, source.Length == 0 ? 0u : 1u);
-        if (content.Length > 0)
-        {
-            var lead = content[0];
-            for (var i = 0; i < Math.Min(3, length) && context.IsPunctuation(lead); i++) lead = content[i];
-            bag.Add(620, context.Lemma(lead));
-            bag.Add(621, context.Tag(lead));
-            Classes(622, cueMask, context.Lemma(lead), bag);
-            Classes(623, cueMask, context.Tag(lead) == VerbTag ? 1u : 0u, bag);
-        }
-
-        if (cue.Length > 0) bag.Add(624, context.Lemma(cue[^1]), content.Length > 0 ? context.Lemma(content[0]) : 0);
+        var question = content.Length > 0 && (context.Syntax.Form(content[^1]) is "?" || (content.Length > 1 && context.Syntax.Form(content[^2]) is "?"));
+        return new ActSigns(cueMask, negated, perfect, contentMask, early, lead, question, own);
     }
 
-    private static readonly uint VerbTag = FeatureHash.OfText("VB");
+    /// <summary>Whether a word of the content's beginning means the source: a pronoun that can, or the source's own head.</summary>
+    private static bool IsSource(AttributionContext context, int token, ReadOnlySpan<int> source)
+    {
+        if (context.RelationOf(token) is not ("nsubj" or "nsubj:pass")) return false;
+        var form = context.Syntax.Form(token);
+        if (form is "I" or "We" or "we") return true;
+        if (form is "he" or "she" or "it" or "they" or "He" or "She" or "It" or "They") return true;
+        foreach (var word in source)
+        {
+            if (context.IsNoun(word) && context.Lemma(word) == context.Lemma(token)) return true;
+        }
+
+        return false;
+    }
 
     public static bool IsNegation(AttributionContext context, int token) =>
-        context.Syntax.Form(token) is "not" or "n't" or "n’t" or "never" or "no" or "No" or "Not" or "Never" or "without";
+        context.Syntax.Form(token) is "not" or "n't" or "n’t" or "never" or "no" or "No" or "Not" or "Never";
 
     public static ReadOnlySpan<char> LemmaOf(AttributionContext context, int token) =>
         context.Syntax.Lemmas.Length > 0 ? context.Syntax.Lemmas[token] : context.Syntax.Form(token);

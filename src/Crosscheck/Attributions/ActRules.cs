@@ -1,0 +1,70 @@
+namespace Crosscheck.Attributions;
+
+/// <summary>What the words of an attribution say at first sight about its act: the classes of its cue, and what its content opens with.</summary>
+/// <param name="Cue">Bits of the cue's classes.</param>
+/// <param name="Negated">The cue is negated ("did not say").</param>
+/// <param name="Perfect">The cue is in a perfect or progressive form ("has not said", "is not saying").</param>
+/// <param name="Content">Bits of the content's classes, anywhere in it.</param>
+/// <param name="Early">Those among its first words.</param>
+/// <param name="Lead">The content's first word, as a lemma.</param>
+/// <param name="Question">The content ends with a question mark.</param>
+/// <param name="OwnSubject">The content's subject is the source itself ("he said he ...", "I will").</param>
+internal readonly record struct ActSigns(int Cue, bool Negated, bool Perfect, int Content, int Early, string Lead, bool Question, bool OwnSubject);
+
+/// <summary>The act by rule, in the guideline's order of precedence; the classifier learns how far to trust it.</summary>
+internal static class ActRules
+{
+    private static readonly WordClasses Cues = WordClasses.CueClasses;
+    private static readonly WordClasses Contents = WordClasses.ContentClasses;
+    private static readonly int Deny = Cues.Bit("deny");
+    private static readonly int Allege = Cues.Bit("allege");
+    private static readonly int Doubt = Cues.Bit("doubt");
+    private static readonly int Promise = Cues.Bit("promise");
+    private static readonly int Want = Cues.Bit("want");
+    private static readonly int Propose = Cues.Bit("propose");
+    private static readonly int Demand = Cues.Bit("demand");
+    private static readonly int Ask = Cues.Bit("ask");
+    private static readonly int Decline = Cues.Bit("decline");
+    private static readonly int Answer = Cues.Bit("answer");
+    private static readonly int Silence = Cues.Bit("silence");
+    private static readonly int Speak = Cues.Bit("speak");
+    private static readonly int Obligation = Contents.Bit("obligation");
+    private static readonly int Future = Contents.Bit("future");
+    private static readonly int Negation = Contents.Bit("negation");
+    private static readonly int Involvement = Contents.Bit("involvement");
+    private static readonly int Untrue = Contents.Bit("untrue");
+    private static readonly int Unknown = Contents.Bit("unknown");
+
+    public static SpeechAct Guess(in ActSigns signs)
+    {
+        var (cue, early) = (signs.Cue, signs.Early);
+        if (signs.Negated)
+        {
+            if (Has(cue, Decline)) return SpeechAct.Asserts;
+            if (Has(cue, Answer)) return SpeechAct.Declines;
+            if (Has(cue, Speak)) return signs.Perfect ? SpeechAct.Silent : SpeechAct.Declines;
+            if (Has(cue, Silence)) return SpeechAct.Asserts;
+            return Has(cue, Propose) ? SpeechAct.Silent : SpeechAct.Asserts;
+        }
+
+        if (Has(cue, Deny)) return SpeechAct.Denies;
+        if (Has(early, Negation) && Has(signs.Content, Involvement)) return SpeechAct.Denies;
+        if (Has(early, Untrue)) return SpeechAct.Denies;
+        if (Has(cue, Allege)) return SpeechAct.Alleges;
+        if (Has(cue, Decline)) return SpeechAct.Declines;
+        if (Has(cue, Silence)) return SpeechAct.Silent;
+        if (Has(cue, Promise)) return SpeechAct.Promises;
+        if (Has(cue, Want)) return signs.Lead is "to" ? SpeechAct.Promises : SpeechAct.Demands;
+        if (Has(cue, Ask)) return signs.Lead is "to" ? SpeechAct.Demands : SpeechAct.Asks;
+        if (Has(cue, Demand)) return signs.Question ? SpeechAct.Asks : SpeechAct.Demands;
+        if (Has(cue, Doubt)) return SpeechAct.Doubts;
+        if (Has(early, Obligation)) return SpeechAct.Demands;
+        if (Has(early, Future) && signs.OwnSubject) return SpeechAct.Promises;
+        if (Has(early, Unknown)) return SpeechAct.Doubts;
+        if (signs.Question) return SpeechAct.Asks;
+        if (Has(cue, Propose) && signs.Lead is not "that") return SpeechAct.Demands;
+        return SpeechAct.Asserts;
+    }
+
+    private static bool Has(int mask, int bit) => (mask & bit) != 0;
+}
