@@ -1,6 +1,5 @@
 using Crosscheck.Training.Attributions;
 
-
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {

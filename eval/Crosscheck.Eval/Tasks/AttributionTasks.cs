@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Crosscheck.Attributions;
 using Crosscheck.Language;
-using Crosscheck.Names;
 using Crosscheck.Text;
-using Crosscheck.Times;
 
 namespace Crosscheck.Eval.Tasks;
 

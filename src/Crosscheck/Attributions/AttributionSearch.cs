@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Crosscheck.Learning;
 
 namespace Crosscheck.Attributions;
 

@@ -1,5 +1,3 @@
-using Crosscheck.Learning;
-
 namespace Crosscheck.Attributions;
 
 /// <summary>Features of the question: is this candidate the cue's source?</summary>

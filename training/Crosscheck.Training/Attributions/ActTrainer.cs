@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Crosscheck.Attributions;
-using Crosscheck.Language;
 using Crosscheck.Training.Learning;
 
 namespace Crosscheck.Training.Attributions;

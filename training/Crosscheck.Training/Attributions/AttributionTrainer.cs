@@ -1,6 +1,5 @@
 using Crosscheck.Attributions;
 using Crosscheck.Language;
-using Crosscheck.Text;
 using Crosscheck.Training.Learning;
 
 namespace Crosscheck.Training.Attributions;

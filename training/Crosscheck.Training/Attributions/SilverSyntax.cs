@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Crosscheck.Language;
 using Crosscheck.Text;
 
