@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Crosscheck.Text;
 
 namespace Crosscheck.Attributions;
 
@@ -25,16 +26,14 @@ internal sealed class WordClasses
 
     public int MaskOf(ReadOnlySpan<char> lemma) => _lookup.TryGetValue(lemma, out var mask) ? mask : 0;
 
-    private static WordClasses Read(string resource)
+    /// <summary>Reads a list of lines "class, tab, lemmas divided by spaces".</summary>
+    /// <param name="resource">Path from the library's root.</param>
+    public static WordClasses Read(string resource)
     {
-        using var stream = typeof(WordClasses).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The embedded list '{resource}' is missing.");
-        using var reader = new StreamReader(stream);
         var names = new List<string>();
         var masks = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedLexicon.Lines(resource))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             var columns = line.Split('\t');
             names.Add(columns[0]);
             foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
