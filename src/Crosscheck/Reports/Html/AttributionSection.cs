@@ -1,0 +1,82 @@
+using Crosscheck.Attributions;
+
+namespace Crosscheck.Reports.Html;
+
+/// <summary>Who said what, grouped by speaker across the articles; each line reads as a sentence.</summary>
+internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
+{
+    public void Write(DossierStory story, string heading, string below)
+    {
+        var said = story.Articles.Select(view.Article).SelectMany(a => a.Attributions.Select(q => (Article: a, Attribution: q))).ToList();
+        using (html.In("section", ("class", "part voices"), ("id", story.Id + "-voices")))
+        {
+            html.Element(heading, "Who says what");
+            if (said.Count == 0) html.Element("p", "No attributions were found.", ("class", "none"));
+            var groups = said.GroupBy(p => p.Attribution.Speaker ?? "~" + view.Speaker(p.Article, p.Attribution).ToUpperInvariant(), StringComparer.Ordinal)
+                .OrderBy(g => g.Key == "~AN UNNAMED SOURCE" ? 1 : 0)
+                .ThenByDescending(g => g.Count());
+            foreach (var group in groups)
+            {
+                var (article, first) = group.First();
+                using (html.In("section", ("class", "voice")))
+                {
+                    using (html.In(below))
+                    {
+                        html.Element("span", Wording.Capital(view.Speaker(article, first)), ("dir", "auto"));
+                        if (view.Actor(first.Speaker) is { Roles: [var role, ..] }) html.Text(" ").Element("small", role.Text, ("dir", "auto"));
+                    }
+
+                    using (html.In("ul", ("class", "lines")))
+                    {
+                        foreach (var (where, attribution) in group) Line(where, attribution);
+                    }
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private void Line(DossierArticle article, DossierAttribution attribution)
+    {
+        using (html.In("li", ("id", attribution.Id)))
+        {
+            using (html.In("p", ("class", "act " + DossierNames.Of(attribution.Act))))
+            {
+                html.Element("span", Wording.Capital(view.Speaker(article, attribution)), ("dir", "auto"));
+                if (view.RoleIn(article, attribution.Speaker) is { } role) html.Text(" [").Element("span", role, ("dir", "auto")).Text("]");
+                html.Text(" ").Element("b", DossierView.Act(attribution)).Text(": ");
+                var content = DossierView.Words(article, attribution.In, attribution.Content);
+                html.Element("span", attribution.Kind == AttributionKind.Direct ? $"“{Unquoted(content)}”" : content, ("dir", "auto"));
+            }
+
+            using (html.In("div", ("class", "where")))
+            {
+                Citation.Link(html, view, article, DossierView.Anchor(article, attribution));
+                if (attribution.AddresseeSpan is { } to)
+                {
+                    html.Element("span", "to " + (view.Actor(attribution.Addressee)?.Name ?? DossierView.Words(article, attribution.In, to)), ("dir", "auto"));
+                }
+
+                if (attribution.Occasion is { } occasion) html.Element("span", Wording.OneLine(occasion), ("dir", "auto"));
+                if (attribution.Inside is { } inside) html.Open("span").Text("inside ").Element("a", inside, ("href", "#" + inside)).Close();
+                html.Element("span", $"confidence {attribution.Confidence:0.00}");
+                if (attribution.Content.Length > 0)
+                {
+                    Citation.Write(html, view, article, attribution.In, attribution.Content[0].Cover(attribution.Content[^1]), view.Speaker(article, attribution));
+                }
+            }
+        }
+    }
+
+    /// <summary>The attribution as one sentence: "Peskov [Kremlin spokesman] declined to say: when the letter was sent".</summary>
+    public static string Sentence(DossierView view, DossierArticle article, DossierAttribution attribution)
+    {
+        var role = view.RoleIn(article, attribution.Speaker) is { } r ? $" [{r}]" : string.Empty;
+        var content = DossierView.Words(article, attribution.In, attribution.Content);
+        return $"{Wording.Capital(view.Speaker(article, attribution))}{role} {DossierView.Act(attribution)}: {content}";
+    }
+
+    /// <summary>A direct quotation without the marks that its page prints around it.</summary>
+    private static string Unquoted(string content) => content.Trim('"', '“', '”', '„', '«', '»', ' ').TrimEnd(',');
+}

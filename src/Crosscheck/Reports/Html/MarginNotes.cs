@@ -1,0 +1,101 @@
+using Crosscheck.Attributions;
+using Crosscheck.Names;
+using Crosscheck.Text;
+
+namespace Crosscheck.Reports.Html;
+
+/// <summary>What was found in each sentence, beside the text: who is meant, which day, how much, who says so, what happens, which lines of the ledger rest on it.</summary>
+internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArticle article)
+{
+    private readonly ILookup<(string? In, int Sentence), IFoundItem> _items = article.Mentions.Cast<IFoundItem>()
+        .Concat(article.Times).Concat(article.Quantities).Concat(article.Attributions).Concat(article.Events)
+        .ToLookup(i => (i.In, DossierView.SentenceAt(article, i.In, i.Start)));
+
+    /// <summary>Notes on the sentences that start in a range.</summary>
+    public void Write(string? part, TextSpan range)
+    {
+        var sentences = article.SentencesOf(part);
+        var first = Math.Max(0, DossierView.SentenceAt(article, part, range.Start));
+        if (first < sentences.Length && sentences[first].Start < range.Start) first++;
+        var any = false;
+        for (var i = first; i < sentences.Length && sentences[i].Start < range.End; i++)
+        {
+            if (!_items.Contains((part, i)) && view.ClaimsAt(article.Id, part, i).Count == 0) continue;
+            if (!any) html.Open("ul", ("class", "notes"));
+            any = true;
+            Sentence(part, i);
+        }
+
+        if (any) html.Close();
+    }
+
+    private void Sentence(string? part, int index)
+    {
+        using (html.In("li"))
+        {
+            html.Element("a", "s" + index, ("href", "#" + DossierView.SentenceId(article.Id, part, index)), ("class", "sn"), ("aria-label", $"Sentence {index}"));
+            using (html.In("ul"))
+            {
+                foreach (var claim in view.ClaimsAt(article.Id, part, index))
+                {
+                    using (html.In("li", ("class", "to-ledger")))
+                    {
+                        Marks.Shape(html, DossierNames.Of(claim.Standing));
+                        html.Element("a", $"{claim.Id}: {Wording.Of(claim.Standing).ToLowerInvariant()}", ("href", "#" + claim.Id));
+                    }
+                }
+
+                var seen = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var item in _items[(part, index)].OrderBy(Rank).ThenBy(i => i.Start)) Note(item, seen);
+            }
+        }
+    }
+
+    private static int Rank(IFoundItem item) => item switch
+    {
+        DossierAttribution => 0,
+        DossierQuantity => 1,
+        DossierTime => 2,
+        DossierEvent => 3,
+        _ => 4,
+    };
+
+    private void Note(IFoundItem item, HashSet<string> seen)
+    {
+        var (kind, label, text) = item switch
+        {
+            DossierAttribution q => ("k", "said", $"{view.Speaker(article, q)} {DossierView.Act(q)}" + (q.Kind == AttributionKind.Direct ? ", in quotation" : string.Empty)),
+            DossierQuantity n => ("f", n.DerivedFrom is null ? "figure" : "derived", $"{Wording.Value(n)} {Wording.Unit(n)}".TrimEnd() + (n.Counted is { } c ? " — " + DossierView.Words(article, n.In, c) : string.Empty)),
+            DossierTime t => ("t", "time", $"{DossierView.Words(article, t.In, t.Span)} = {(t.Value is { } v ? Wording.Day(v) : "not known: " + t.ValueReason)}{(t.Inferred ? " (inferred)" : string.Empty)}"),
+            DossierEvent e => ("e", "event", EventLine(e)),
+            DossierMention m when view.Actor(m.Actor) is { } actor && !string.Equals(DossierView.Words(article, m.In, m.Span), actor.Name, StringComparison.Ordinal) =>
+                ("n", "name", $"{DossierView.Words(article, m.In, m.Span)} = {actor.Name}"),
+            DossierMention { Form: MentionForm.Name } m => ("n", "name", DossierView.Words(article, m.In, m.Span)),
+            _ => (string.Empty, string.Empty, string.Empty),
+        };
+        if (text.Length == 0 || !seen.Add(kind + text)) return;
+        using (html.In("li", ("class", "note-" + kind)))
+        {
+            html.Element("span", label, ("class", "label")).Text(" ");
+            if (item is DossierAttribution said) html.Element("a", text, ("href", "#" + said.Id), ("dir", "auto"));
+            else if (item is DossierQuantity figure) html.Element("a", text, ("href", "#" + figure.Id), ("dir", "auto"));
+            else html.Element("span", text, ("dir", "auto"));
+        }
+    }
+
+    private string EventLine(DossierEvent found)
+    {
+        var who = view.Actor(found.Actor)?.Name ?? (found.ActorSpan is { } a ? DossierView.Words(article, found.In, a) : null);
+        var whom = view.Actor(found.Recipient)?.Name ?? (found.RecipientSpan is { } r ? DossierView.Words(article, found.In, r) : null);
+        var type = (found.Type ?? "no type") + (found.Mode is { } mode ? $" ({mode})" : string.Empty) + (found.Cameo is { } cameo ? $" {cameo}" : string.Empty);
+        var actors = (who, whom) switch
+        {
+            ({ } w, { } m) => $"{w} → {m}: ",
+            ({ } w, null) => w + ": ",
+            (null, { } m) => "→ " + m + ": ",
+            _ => string.Empty,
+        };
+        return $"{actors}{DossierView.Words(article, found.In, found.Trigger)} [{type}], {Wording.Of(found.Factuality)}"
+            + (found.Time is { } time ? ", " + Wording.Day(time) : string.Empty) + (found.Place is { } place ? ", " + Wording.OneLine(place) : string.Empty);
+    }
+}
