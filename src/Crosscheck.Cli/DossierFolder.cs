@@ -11,11 +11,20 @@ internal static class DossierFolder
     {
         Directory.CreateDirectory(folder);
         var written = new List<string>();
+        if (formats.Contains("html")) written.Add(Path.Combine(folder, DossierHtml.Write(dossier, new ReportFolder(folder))[0]));
         if (formats.Contains("json"))
         {
             var path = Path.Combine(folder, "dossier.json");
             using var stream = File.Create(path);
             DossierJson.Write(dossier, stream);
+            written.Add(path);
+        }
+
+        if (formats.Contains("md"))
+        {
+            var path = Path.Combine(folder, "dossier.md");
+            using var stream = File.Create(path);
+            DossierMarkdown.Write(dossier, stream);
             written.Add(path);
         }
 

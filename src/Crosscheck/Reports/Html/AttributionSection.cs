@@ -15,6 +15,7 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
             var groups = said.GroupBy(p => p.Attribution.Speaker ?? "~" + view.Speaker(p.Article, p.Attribution).ToUpperInvariant(), StringComparer.Ordinal)
                 .OrderBy(g => g.Key == "~AN UNNAMED SOURCE" ? 1 : 0)
                 .ThenByDescending(g => g.Count());
+            if (said.Count > 0) html.Open("div", ("class", "groups"));
             foreach (var group in groups)
             {
                 var (article, first) = group.First();
@@ -28,23 +29,27 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
 
                     using (html.In("ul", ("class", "lines")))
                     {
-                        foreach (var (where, attribution) in group) Line(where, attribution);
+                        foreach (var same in group.GroupBy(p => Sentence(view, p.Article, p.Attribution), StringComparer.OrdinalIgnoreCase)) Line([.. same]);
                     }
                 }
             }
+
+            if (said.Count > 0) html.Close();
         }
 
         html.Line();
     }
 
-    private void Line(DossierArticle article, DossierAttribution attribution)
+    /// <summary>One sentence with every article that prints it.</summary>
+    private void Line(IReadOnlyList<(DossierArticle Article, DossierAttribution Attribution)> same)
     {
+        var (article, attribution) = same[0];
         using (html.In("li", ("id", attribution.Id)))
         {
             using (html.In("p", ("class", "act " + DossierNames.Of(attribution.Act))))
             {
                 html.Element("span", Wording.Capital(view.Speaker(article, attribution)), ("dir", "auto"));
-                if (view.RoleIn(article, attribution.Speaker) is { } role) html.Text(" [").Element("span", role, ("dir", "auto")).Text("]");
+                if (view.RoleIn(article, attribution.Speaker) is { } role) html.Text(" [").Element("span", Wording.OneLine(role), ("dir", "auto")).Text("]");
                 html.Text(" ").Element("b", DossierView.Act(attribution)).Text(": ");
                 var content = DossierView.Words(article, attribution.In, attribution.Content);
                 html.Element("span", attribution.Kind == AttributionKind.Direct ? $"“{Unquoted(content)}”" : content, ("dir", "auto"));
@@ -52,7 +57,12 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
 
             using (html.In("div", ("class", "where")))
             {
-                Citation.Link(html, view, article, DossierView.Anchor(article, attribution));
+                for (var i = 0; i < same.Count; i++)
+                {
+                    var (where, one) = same[i];
+                    using (html.In("span", ("id", i == 0 ? null : one.Id))) Citation.Link(html, view, where, DossierView.Anchor(where, one));
+                }
+
                 if (attribution.AddresseeSpan is { } to)
                 {
                     html.Element("span", "to " + (view.Actor(attribution.Addressee)?.Name ?? DossierView.Words(article, attribution.In, to)), ("dir", "auto"));
@@ -61,10 +71,10 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
                 if (attribution.Occasion is { } occasion) html.Element("span", Wording.OneLine(occasion), ("dir", "auto"));
                 if (attribution.Inside is { } inside) html.Open("span").Text("inside ").Element("a", inside, ("href", "#" + inside)).Close();
                 html.Element("span", $"confidence {attribution.Confidence:0.00}");
-                if (attribution.Content.Length > 0)
-                {
-                    Citation.Write(html, view, article, attribution.In, attribution.Content[0].Cover(attribution.Content[^1]), view.Speaker(article, attribution));
-                }
+                Citation.Write(
+                    html, Wording.List([.. same.Select(p => view.Outlet(p.Article)).Distinct()]),
+                    same.Where(p => p.Attribution.Content.Length > 0).Select(p => Citation.Of(
+                        view, p.Article, p.Attribution.In, p.Attribution.Content[0].Cover(p.Attribution.Content[^1]), view.Speaker(p.Article, p.Attribution))));
             }
         }
     }

@@ -3,7 +3,7 @@ namespace Crosscheck.Reports.Html;
 /// <summary>A small picture of one quantity over time, where its claim gives three or more days.</summary>
 internal static class FigurePlot
 {
-    private const int Width = 340, Height = 150, Left = 14, Right = 40, Top = 26, Bottom = 28;
+    private const int Width = 340, Height = 150, Left = 28, Right = 40, Top = 26, Bottom = 28;
 
     internal readonly record struct Point(string Day, int Number, decimal Value, string Voice, string Anchor);
 

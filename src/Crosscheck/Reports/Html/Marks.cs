@@ -10,7 +10,12 @@ internal static class Marks
     {
         using (html.In("svg", ("class", "defs"), ("aria-hidden", "true"), ("width", "0"), ("height", "0")))
         {
-            Symbol(html, "m-corroborated", ("circle", "5.2"), ("circle", "10.8"));
+            using (html.In("symbol", ("id", "m-corroborated"), ("viewBox", "0 0 16 16")))
+            {
+                html.Open("circle", ("cx", "4"), ("cy", "8"), ("r", "3.5"));
+                html.Open("circle", ("cx", "12"), ("cy", "8"), ("r", "3.5"));
+            }
+
             using (html.In("symbol", ("id", "m-single-origin"), ("viewBox", "0 0 16 16")))
             {
                 html.Open("circle", ("cx", "8"), ("cy", "8"), ("r", "5.4"), ("class", "ring"));
@@ -56,14 +61,6 @@ internal static class Marks
         {
             Shape(html, DossierNames.Of(standing));
             html.Text(Wording.Of(standing));
-        }
-    }
-
-    private static void Symbol(HtmlBuilder html, string id, params ReadOnlySpan<(string Tag, string X)> shapes)
-    {
-        using (html.In("symbol", ("id", id), ("viewBox", "0 0 16 16")))
-        {
-            foreach (var (tag, x) in shapes) html.Open(tag, ("cx", x), ("cy", "8"), ("r", "4.6"));
         }
     }
 }

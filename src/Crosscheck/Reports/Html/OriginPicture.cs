@@ -10,7 +10,10 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
     public void Write(int width, string name)
     {
         var origins = story.Origins.OrderBy(o => o.Kind == OriginKind.Voice ? 1 : 0).ThenByDescending(o => o.Articles.Length).Take(Most).ToList();
-        var outlets = story.Articles.Select(view.Article).GroupBy(view.Outlet, StringComparer.Ordinal).Select(g => (Name: g.Key, Articles: g.ToList())).Take(Most).ToList();
+        // Outlets stand where the origins that they rest on stand, so that few lines cross.
+        var outlets = story.Articles.Select(view.Article).GroupBy(view.Outlet, StringComparer.Ordinal).Select(g => (Name: g.Key, Articles: g.ToList()))
+            .OrderBy(o => origins.FindIndex(x => x.Kind != OriginKind.Voice && x.Articles.Any(a => o.Articles.Any(y => y.Id == a))) is >= 0 and var first ? first : int.MaxValue)
+            .Take(Most).ToList();
         var row = story.Articles.Select(id => (id, Row: outlets.FindIndex(o => o.Articles.Any(a => a.Id == id)))).ToDictionary(p => p.id, p => p.Row, StringComparer.Ordinal);
         var height = Top + (Math.Max(origins.Count, outlets.Count) * Step) + 6;
         var (left, right) = (width * 43 / 100, width * 62 / 100);

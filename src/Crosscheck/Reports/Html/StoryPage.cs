@@ -19,9 +19,12 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
             {
                 new SummarySection(view, html).Write(story, part);
                 Contents(story);
-                new OriginSection(view, html).Write(story, part);
                 new LedgerSection(view, html).Write(story, part, below);
-                new TimelineSection(view, html).Write(story, part);
+                using (html.In("div", ("class", "pair")))
+                {
+                    new OriginSection(view, html).Write(story, part);
+                    new TimelineSection(view, html).Write(story, part);
+                }
             }
 
             new AttributionSection(view, html).Write(story, part, below);
@@ -39,7 +42,7 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
         {
             html.Text($"{Wording.Count(articles.Count, "article")} from {Wording.Count(outlets, "outlet")}");
             var days = articles.Where(a => a.Published is { Inferred: false }).Select(a => a.Published!.Value[..10]).Order(StringComparer.Ordinal).ToList();
-            if (days.Count > 0) html.Text(days[0] == days[^1] ? ", " + Wording.Day(days[0]) : $", {Wording.Day(days[0])} to {Wording.Day(days[^1])}");
+            if (days.Count > 0) html.Text(", " + Wording.Days(days[0], days[^1]));
             if (articles.Count(a => a.Published is null) is > 0 and var undated) html.Text($", {undated} undated");
             if (articles.Count(a => a.Published is { Inferred: true }) is > 0 and var inferred) html.Text($", {inferred} dated by inference");
             html.Text(".");
@@ -62,8 +65,8 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
         {
             using (html.In("ul"))
             {
-                Item("Who repeats whom", "origins", !story.Origins.IsEmpty);
                 Item("Ledger", "ledger", true);
+                Item("Who repeats whom", "origins", !story.Origins.IsEmpty);
                 Item("Timeline", "timeline", !story.Timeline.IsEmpty);
                 Item("Who says what", "voices", true);
                 Item("Figures", "figures", story.Articles.Any(a => view.Article(a).Quantities.Length > 0));

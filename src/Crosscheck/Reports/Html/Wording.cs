@@ -191,6 +191,16 @@ internal static class Wording
         return value;
     }
 
+    /// <summary>"12 to 14 May 2031": what two days share is said once.</summary>
+    public static string Days(string first, string last)
+    {
+        if (first == last) return Day(first);
+        var (from, to) = (Day(first), Day(last));
+        if (first.AsSpan(0, 7).SequenceEqual(last.AsSpan(0, 7))) from = from[..from.IndexOf(' ', StringComparison.Ordinal)];
+        else if (first.AsSpan(0, 4).SequenceEqual(last.AsSpan(0, 4))) from = from[..from.LastIndexOf(' ')];
+        return $"{from} to {to}";
+    }
+
     public static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 
     /// <summary>"A", "A and B", "A, B and C".</summary>
