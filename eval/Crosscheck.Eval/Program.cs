@@ -11,6 +11,7 @@ EvalTask[] tasks =
     TimesTask.Task,
     AttributionTasks.Attribution,
     AttributionTasks.Acts,
+    NamesTask.Task,
 ];
 
 var threads = 1;

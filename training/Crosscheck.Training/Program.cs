@@ -5,6 +5,7 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
     ["attributions"] = AttributionTrainer.Run,
     ["acts"] = ActTrainer.Run,
+    ["names"] = Crosscheck.Training.Names.NameTrainer.Run,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))
