@@ -12,6 +12,7 @@ EvalTask[] tasks =
     AttributionTasks.Attribution,
     AttributionTasks.Acts,
     NamesTask.Task,
+    ActorsTask.Task,
 ];
 
 var threads = 1;

@@ -7,7 +7,10 @@ namespace Crosscheck.Actors;
 /// <summary>The person, organisation, government, place or group that mentions mean, within one article or across articles.</summary>
 /// <param name="Name">The fullest name used.</param>
 /// <param name="Aliases">Other names used, in order of first appearance.</param>
-public sealed record Actor(string Name, EntityType Type, ImmutableArray<string> Aliases, ImmutableArray<ActorRole> Roles);
+/// <param name="Country">Name of the country that it governs, or that its name or role binds it to; null when the text does not say.</param>
+/// <param name="IsUnnamed">The text gives no name, only a description: <paramref name="Name"/> is that ("a Russian diplomatic source").</param>
+public sealed record Actor(
+    string Name, EntityType Type, ImmutableArray<string> Aliases, ImmutableArray<ActorRole> Roles, string? Country = null, bool IsUnnamed = false);
 
 /// <summary>What a text calls an actor: "Kremlin spokesman", with where it says so.</summary>
 public sealed record ActorRole(string Text, TextPart Part, TextSpan Span);

@@ -21,9 +21,5 @@ public sealed class ActorResolver
     /// <param name="parts">Body first, then headline and captions.</param>
     /// <param name="outlet">The article's own outlet where known ("this newspaper").</param>
     public ActorLayer Resolve(ImmutableArray<NamedPart> parts, string? outlet) =>
-        new([], [.. parts.Select(p => new PartActors(
-            [.. p.Names.Select(m => new ResolvedMention(m, null))],
-            [.. p.Attributions.Select(_ => default(AttributionActors))],
-            [.. p.Events.Select(_ => default(EventActors))],
-            [.. p.Quantities.Select(_ => (int?)null)]))]);
+        new ArticleActors(parts, outlet).Resolve();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Crosscheck.Text;
 
 namespace Crosscheck.Names;
 
@@ -14,7 +15,7 @@ internal sealed record Country(
 internal static class Countries
 {
     public static ImmutableArray<Country> All { get; } =
-        [.. LexiconFile.Rows("Names/Lexicon/countries.tsv").Select(c => new Country(c[0], Values(c[1]), Values(c[2]), Values(c[3]), Values(c[4])))];
+        [.. EmbeddedLexicon.Lines("Names/Lexicon/countries.tsv").Select(l => l.Split('\t')).Select(c => new Country(c[0], Values(c[1]), Values(c[2]), Values(c[3]), Values(c[4])))];
 
     public static FrozenDictionary<string, Country> ByName { get; } = Index(c => [c.Name, .. c.OtherNames]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Crosscheck.Text;
 
 namespace Crosscheck.Names;
 
@@ -83,11 +84,11 @@ internal static class Gazetteer
             foreach (var seat in country.Seats) Add(seat, KnownName.Seat);
         }
 
-        foreach (var line in LexiconFile.Lines("Names/Lexicon/cities.txt")) Add(line, KnownName.City);
-        foreach (var line in LexiconFile.Lines("Names/Lexicon/regions.txt")) Add(line, KnownName.Region);
-        foreach (var line in LexiconFile.Lines("Names/Lexicon/landscapes.txt")) Add(line, KnownName.Landscape);
-        foreach (var line in LexiconFile.Lines("Names/Lexicon/given-names.txt")) Add(line, KnownName.GivenName);
-        foreach (var line in LexiconFile.Lines("Names/Lexicon/groups.txt"))
+        foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/cities.txt")) Add(line, KnownName.City);
+        foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/regions.txt")) Add(line, KnownName.Region);
+        foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/landscapes.txt")) Add(line, KnownName.Landscape);
+        foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/given-names.txt")) Add(line, KnownName.GivenName);
+        foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/groups.txt"))
         {
             Add(line, KnownName.Group);
             Add(line + "s", KnownName.Group);
@@ -99,7 +100,7 @@ internal static class Gazetteer
     private static FrozenDictionary<string, NameWord> ReadWords()
     {
         var words = new Dictionary<string, NameWord>(StringComparer.Ordinal);
-        foreach (var columns in LexiconFile.Rows("Names/Lexicon/words.tsv"))
+        foreach (var columns in EmbeddedLexicon.Lines("Names/Lexicon/words.tsv").Select(l => l.Split('\t')))
         {
             var kind = Enum.Parse<NameWord>(columns[0], ignoreCase: true);
             foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) words[word] = words.GetValueOrDefault(word) | kind;
