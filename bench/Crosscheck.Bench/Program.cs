@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Crosscheck.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(SampleBenchmarks).Assembly).Run(args);
