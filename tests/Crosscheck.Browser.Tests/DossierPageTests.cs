@@ -7,30 +7,11 @@ using Xunit;
 namespace Crosscheck.Browser.Tests;
 
 /// <summary>The page of the sample dossier in a real browser. It is answered from memory under an address of its own; anything else that it asked for would be seen.</summary>
-public sealed class DossierPageTests : IAsyncLifetime
+public sealed class DossierPageTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     private const string Address = "https://dossier.example/";
 
     private static readonly string Html = Written();
-
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
 
     [Fact]
     public async Task It_reads_without_script_and_the_choice_of_dark_works_by_style_alone()
@@ -157,7 +138,7 @@ public sealed class DossierPageTests : IAsyncLifetime
 
     private async Task<IPage> Open(BrowserNewContextOptions options)
     {
-        var context = await _browser.NewContextAsync(options);
+        var context = await chromium.Browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
         page.Request += (_, request) => _requested.Add(request.Url);
         page.Console += (_, message) => _complaints.Add(message.Text);
