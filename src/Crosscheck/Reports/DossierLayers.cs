@@ -13,7 +13,7 @@ public interface IFoundItem
 {
     string? In { get; }
 
-    /// <summary>First code unit of the item, for its order in the string.</summary>
+    /// <summary>The code unit by which the item has its place in the string, and so its sentence.</summary>
     int Start { get; }
 }
 
@@ -54,11 +54,13 @@ public sealed record DossierAttribution(
     {
         get
         {
-            var start = int.MaxValue;
-            foreach (var span in Source) start = Math.Min(start, span.Start);
-            foreach (var span in Cue) start = Math.Min(start, span.Start);
-            foreach (var span in Content) start = Math.Min(start, span.Start);
-            return start == int.MaxValue ? 0 : start;
+            // The cue is where it is said that somebody says it; a quotation may begin sentences before.
+            foreach (var spans in (ReadOnlySpan<ImmutableArray<TextSpan>>)[Cue, Content, Source])
+            {
+                if (!spans.IsDefaultOrEmpty) return spans[0].Start;
+            }
+
+            return 0;
         }
     }
 }

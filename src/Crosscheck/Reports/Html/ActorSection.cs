@@ -5,7 +5,7 @@ namespace Crosscheck.Reports.Html;
 /// <summary>The actors of a story with what each outlet calls them: a title that differs is worth seeing.</summary>
 internal sealed class ActorSection(DossierView view, HtmlBuilder html)
 {
-    private const int Unfolded = 24;
+    private const int Unfolded = 24, MostOutlets = 16;
 
     public void Write(DossierStory story, string heading)
     {
@@ -62,7 +62,7 @@ internal sealed class ActorSection(DossierView view, HtmlBuilder html)
             {
                 using (html.In("ul", ("class", "called")))
                 {
-                    foreach (var (outlet, words, anchor) in row.Called)
+                    foreach (var (outlet, words, anchor) in row.Called.Take(MostOutlets))
                     {
                         using (html.In("li"))
                         {
@@ -70,6 +70,8 @@ internal sealed class ActorSection(DossierView view, HtmlBuilder html)
                             html.Element("span", words, ("dir", "auto"));
                         }
                     }
+
+                    if (row.Called.Count > MostOutlets) html.Element("li", $"and in {row.Called.Count - MostOutlets} more articles", ("class", "by"));
                 }
             }
 
@@ -86,7 +88,7 @@ internal sealed class ActorSection(DossierView view, HtmlBuilder html)
             {
                 if (view.Actor(group.Key) is not { } actor) continue;
                 var words = group.Where(m => m.Form == MentionForm.Name).Select(m => DossierView.Words(article, m.In, m.Span))
-                    .Concat(actor.Roles.Where(r => r.Articles.Contains(article.Id)).Select(r => Wording.OneLine(r.Text)))
+                    .Concat(view.RoleIn(article, actor.Id) is { } role ? [Wording.OneLine(role)] : [])
                     .Concat(group.Where(m => m.Form == MentionForm.Nominal).Select(m => DossierView.Words(article, m.In, m.Span)))
                     .Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(6).ToList();
                 if (!rows.TryGetValue(group.Key, out var row)) rows.Add(group.Key, row = new Row(actor));

@@ -100,7 +100,7 @@ internal sealed class ArticleSection(DossierView view, HtmlBuilder html)
     private void Text(DossierArticle article)
     {
         var notes = new MarginNotes(view, html, article);
-        if (article.HeadlineSentences.Length > 0 && article.Headline is { } headline)
+        if (article.Headline is { } headline && notes.Any("headline"))
         {
             Paragraph(article, "headline", new TextSpan(0, headline.Length), "headline-text", "p", new MarkedText(article, "headline"), notes);
         }

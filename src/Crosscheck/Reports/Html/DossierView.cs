@@ -12,6 +12,8 @@ internal sealed class DossierView
     private readonly Dictionary<string, (DossierArticle Article, DossierEvent Event)> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DossierStory> _storyOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DossierOrigin> _origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DossierClaim> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Actor, string Article), string> _roles = [];
     private readonly Dictionary<(string Article, string? In, int Sentence), List<DossierClaim>> _claimsAt = [];
 
     public DossierView(Dossier dossier)
@@ -25,12 +27,21 @@ internal sealed class DossierView
             foreach (var found in article.Events) _events[found.Id] = (article, found);
         }
 
+        foreach (var actor in dossier.Actors)
+        {
+            foreach (var role in actor.Roles)
+            {
+                foreach (var id in role.Articles) _roles.TryAdd((actor.Id, id), role.Text);
+            }
+        }
+
         foreach (var story in dossier.Stories)
         {
             foreach (var id in story.Articles) _storyOf.TryAdd(id, story);
             foreach (var origin in story.Origins) _origins[origin.Id] = origin;
             foreach (var claim in story.Claims)
             {
+                _claims[claim.Id] = claim;
                 foreach (var occurrence in claim.Occurrences)
                 {
                     var key = (occurrence.Article, occurrence.In, occurrence.Sentence);
@@ -53,7 +64,7 @@ internal sealed class DossierView
 
     public (DossierArticle Article, DossierEvent Event) Event(string id) => _events[id];
 
-    public DossierStory? StoryOf(string article) => _storyOf.GetValueOrDefault(article);
+    public DossierClaim? Claim(string? id) => id is null ? null : _claims.GetValueOrDefault(id);
 
     public IReadOnlyList<DossierClaim> ClaimsAt(string article, string? part, int sentence) =>
         _claimsAt.TryGetValue((article, part, sentence), out var claims) ? claims : [];
@@ -129,7 +140,7 @@ internal sealed class DossierView
 
     /// <summary>What the article calls the speaker, or null.</summary>
     public string? RoleIn(DossierArticle article, string? actor) =>
-        Actor(actor)?.Roles.FirstOrDefault(r => r.Articles.Contains(article.Id))?.Text;
+        actor is not null && _roles.TryGetValue((actor, article.Id), out var role) ? role : null;
 
     public DossierAttribution? Attribution(DossierArticle article, string? id) => id is null ? null : article.Attributions.FirstOrDefault(q => q.Id == id);
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Crosscheck.Reports.Html;
 
 /// <summary>The figures of a story: printed words, interval, unit, what is counted, as of when, by whom; and their course over time where there is one.</summary>
@@ -29,7 +27,7 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
                 {
                     foreach (var group in figures.GroupBy(f => Key(f.Article, f.Quantity), StringComparer.Ordinal))
                     {
-                        foreach (var (article, quantity) in group) Row(article, quantity);
+                        foreach (var same in group.GroupBy(f => Line(f.Article, f.Quantity))) Row([.. same]);
                     }
                 }
             }
@@ -45,8 +43,20 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
         return quantity.Unit + "|" + counted[(counted.LastIndexOf(' ') + 1)..];
     }
 
-    private void Row(DossierArticle article, DossierQuantity quantity)
+    /// <summary>What makes two figures one row: the same value of the same thing, as of the same day, by the same voice.</summary>
+    private (string Value, string Counted, string? AsOf, string Voice, bool Derived) Line(DossierArticle article, DossierQuantity quantity) => (
+        $"{Wording.Value(quantity)} {Wording.Unit(quantity)}",
+        quantity.Counted is { } c ? DossierView.Words(article, quantity.In, c) : string.Empty,
+        quantity.AsOf,
+        VoiceOf(article, quantity),
+        quantity.DerivedFrom is not null);
+
+    private string VoiceOf(DossierArticle article, DossierQuantity quantity) =>
+        view.Actor(quantity.SaidBy)?.Name ?? (quantity.SaidBySpan is { } s ? DossierView.Words(article, quantity.In, s) : view.Outlet(article));
+
+    private void Row(IReadOnlyList<(DossierArticle Article, DossierQuantity Quantity)> same)
     {
+        var (article, quantity) = same[0];
         using (html.In("tr", ("id", quantity.Id), ("class", quantity.DerivedFrom is null ? null : "derived")))
         {
             using (html.In("th", ("scope", "row"), ("class", "figure")))
@@ -69,26 +79,34 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
             }
 
             html.Element("td", quantity.AsOf is { } asOf ? Wording.Day(asOf) : "not said", ("data-label", "as of"));
-            html.Element(
-                "td",
-                view.Actor(quantity.SaidBy)?.Name ?? (quantity.SaidBySpan is { } s ? DossierView.Words(article, quantity.In, s) : view.Outlet(article)),
-                ("data-label", "voice"), ("dir", "auto"));
-            using (html.In("td", ("class", "where"), ("data-label", "where")))
+            html.Element("td", VoiceOf(article, quantity), ("data-label", "voice"), ("dir", "auto"));
+            using (html.In("td", ("data-label", "where")))
             {
-                Citation.Link(html, view, article, DossierView.Anchor(article, quantity));
-                Citation.Write(
-                    html, view, article, quantity.In,
-                    DossierView.SentenceSpan(article, quantity.In, DossierView.SentenceAt(article, quantity.In, quantity.Span.Start), quantity.Span),
-                    view.Actor(quantity.SaidBy)?.Name);
+                using (html.In("div", ("class", "where")))
+                {
+                    for (var i = 0; i < same.Count; i++)
+                    {
+                        using (html.In("span", ("id", i == 0 ? null : same[i].Quantity.Id)))
+                        {
+                            Citation.Link(html, view, same[i].Article, DossierView.Anchor(same[i].Article, same[i].Quantity));
+                        }
+                    }
+
+                    Citation.Write(html, Wording.List([.. same.Select(f => view.Outlet(f.Article)).Distinct()]), same.Select(f => Cited(f.Article, f.Quantity)));
+                }
             }
         }
     }
 
-    private static string? Interval(DossierQuantity quantity)
+    private string Cited(DossierArticle article, DossierQuantity quantity)
     {
-        if (quantity is { Low: null, High: null } || quantity.Value is null) return null;
-        var text = new StringBuilder("(");
-        text.Append(quantity.Low is { } low ? Wording.Number(low) : "…").Append(" to ").Append(quantity.High is { } high ? Wording.Number(high) : "…");
-        return text.Append(')').ToString();
+        var sentence = DossierView.SentenceAt(article, quantity.In, quantity.Span.Start);
+        return Citation.Of(
+            view, article, quantity.In, DossierView.SentenceSpan(article, quantity.In, sentence, quantity.Span),
+            quantity.SaidBy is null && quantity.SaidBySpan is null ? null : VoiceOf(article, quantity));
     }
+
+    /// <summary>What the words allow, where they allow a value on both sides of the one printed.</summary>
+    private static string? Interval(DossierQuantity quantity) =>
+        quantity is { Value: { } value, Low: { } low, High: { } high } && low < value && value < high ? $"({Wording.Number(low)} to {Wording.Number(high)})" : null;
 }

@@ -11,6 +11,10 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
         .Concat(article.Times).Concat(article.Quantities).Concat(article.Attributions).Concat(article.Events)
         .ToLookup(i => (i.In, DossierView.SentenceAt(article, i.In, i.Start)));
 
+    /// <summary>Whether anything was found in a string, or a line of the ledger rests on it.</summary>
+    public bool Any(string part) =>
+        Enumerable.Range(0, article.SentencesOf(part).Length).Any(i => _items.Contains((part, i)) || view.ClaimsAt(article.Id, part, i).Count > 0);
+
     /// <summary>Notes on the sentences that start in a range.</summary>
     public void Write(string? part, TextSpan range)
     {
@@ -47,6 +51,8 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
 
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var item in _items[(part, index)].OrderBy(Rank).ThenBy(i => i.Start)) Note(item, seen);
+                Together("times", _items[(part, index)].OfType<DossierTime>().Select(Time));
+                Together("names", _items[(part, index)].OfType<DossierMention>().Select(Name));
             }
         }
     }
@@ -55,22 +61,16 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
     {
         DossierAttribution => 0,
         DossierQuantity => 1,
-        DossierTime => 2,
-        DossierEvent => 3,
-        _ => 4,
+        _ => 2,
     };
 
     private void Note(IFoundItem item, HashSet<string> seen)
     {
         var (kind, label, text) = item switch
         {
-            DossierAttribution q => ("k", "said", $"{view.Speaker(article, q)} {DossierView.Act(q)}" + (q.Kind == AttributionKind.Direct ? ", in quotation" : string.Empty)),
+            DossierAttribution q => ("k", "voice", $"{view.Speaker(article, q)} {DossierView.Act(q)}" + (q.Kind == AttributionKind.Direct ? ", in quotation" : string.Empty)),
             DossierQuantity n => ("f", n.DerivedFrom is null ? "figure" : "derived", $"{Wording.Value(n)} {Wording.Unit(n)}".TrimEnd() + (n.Counted is { } c ? " — " + DossierView.Words(article, n.In, c) : string.Empty)),
-            DossierTime t => ("t", "time", $"{DossierView.Words(article, t.In, t.Span)} = {(t.Value is { } v ? Wording.Day(v) : "not known: " + t.ValueReason)}{(t.Inferred ? " (inferred)" : string.Empty)}"),
             DossierEvent e => ("e", "event", EventLine(e)),
-            DossierMention m when view.Actor(m.Actor) is { } actor && !string.Equals(DossierView.Words(article, m.In, m.Span), actor.Name, StringComparison.Ordinal) =>
-                ("n", "name", $"{DossierView.Words(article, m.In, m.Span)} = {actor.Name}"),
-            DossierMention { Form: MentionForm.Name } m => ("n", "name", DossierView.Words(article, m.In, m.Span)),
             _ => (string.Empty, string.Empty, string.Empty),
         };
         if (text.Length == 0 || !seen.Add(kind + text)) return;
@@ -81,6 +81,27 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
             else if (item is DossierQuantity figure) html.Element("a", text, ("href", "#" + figure.Id), ("dir", "auto"));
             else html.Element("span", text, ("dir", "auto"));
         }
+    }
+
+    /// <summary>Items of one kind on one line, each once.</summary>
+    private void Together(string label, IEnumerable<string> items)
+    {
+        var texts = items.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (texts.Count == 0) return;
+        using (html.In("li"))
+        {
+            html.Element("span", label, ("class", "label")).Text(" ").Element("span", string.Join("; ", texts), ("dir", "auto"));
+        }
+    }
+
+    private string Time(DossierTime time) =>
+        $"{DossierView.Words(article, time.In, time.Span)} = {(time.Value is { } v ? Wording.Day(v) : "not known: " + time.ValueReason)}{(time.Inferred ? " (inferred)" : string.Empty)}";
+
+    private string Name(DossierMention mention)
+    {
+        var words = DossierView.Words(article, mention.In, mention.Span);
+        if (view.Actor(mention.Actor) is not { } actor) return mention.Form == MentionForm.Name ? words : string.Empty;
+        return string.Equals(words, actor.Name, StringComparison.OrdinalIgnoreCase) ? words : $"{words} = {actor.Name}";
     }
 
     private string EventLine(DossierEvent found)

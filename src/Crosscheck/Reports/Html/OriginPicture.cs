@@ -10,11 +10,17 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
     public void Write(int width, string name)
     {
         var origins = story.Origins.OrderBy(o => o.Kind == OriginKind.Voice ? 1 : 0).ThenByDescending(o => o.Articles.Length).Take(Most).ToList();
+        var rank = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < origins.Count; i++)
+        {
+            foreach (var article in origins[i].Kind == OriginKind.Voice ? [] : origins[i].Articles) rank.TryAdd(article, i);
+        }
+
         // Outlets stand where the origins that they rest on stand, so that few lines cross.
         var outlets = story.Articles.Select(view.Article).GroupBy(view.Outlet, StringComparer.Ordinal).Select(g => (Name: g.Key, Articles: g.ToList()))
-            .OrderBy(o => origins.FindIndex(x => x.Kind != OriginKind.Voice && x.Articles.Any(a => o.Articles.Any(y => y.Id == a))) is >= 0 and var first ? first : int.MaxValue)
+            .OrderBy(o => o.Articles.Min(a => rank.GetValueOrDefault(a.Id, int.MaxValue)))
             .Take(Most).ToList();
-        var row = story.Articles.Select(id => (id, Row: outlets.FindIndex(o => o.Articles.Any(a => a.Id == id)))).ToDictionary(p => p.id, p => p.Row, StringComparer.Ordinal);
+        var row = outlets.SelectMany((o, i) => o.Articles.Select(a => (a.Id, Row: i))).ToDictionary(p => p.Id, p => p.Row, StringComparer.Ordinal);
         var height = Top + (Math.Max(origins.Count, outlets.Count) * Step) + 6;
         var (left, right) = (width * 43 / 100, width * 62 / 100);
         var letters = width / 2 * 43 / 50 / 8;

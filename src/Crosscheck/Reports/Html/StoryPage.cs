@@ -19,17 +19,18 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
             {
                 new SummarySection(view, html).Write(story, part);
                 Contents(story);
-                new LedgerSection(view, html).Write(story, part, below);
                 using (html.In("div", ("class", "pair")))
                 {
                     new OriginSection(view, html).Write(story, part);
                     new TimelineSection(view, html).Write(story, part);
                 }
+
+                new LedgerSection(view, html).Write(story, part, below);
             }
 
+            new ActorSection(view, html).Write(story, part);
             new AttributionSection(view, html).Write(story, part, below);
             new FigureSection(view, html).Write(story, part, below);
-            new ActorSection(view, html).Write(story, part);
             new ArticleSection(view, html).WriteAll(story, part, below, openArticles);
         }
     }
@@ -65,12 +66,12 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
         {
             using (html.In("ul"))
             {
-                Item("Ledger", "ledger", true);
                 Item("Who repeats whom", "origins", !story.Origins.IsEmpty);
                 Item("Timeline", "timeline", !story.Timeline.IsEmpty);
+                Item("Ledger", "ledger", true);
+                Item("Who is in it", "actors", story.Articles.Any(a => view.Article(a).Mentions.Any(m => view.Actor(m.Actor) is not null)));
                 Item("Who says what", "voices", true);
                 Item("Figures", "figures", story.Articles.Any(a => view.Article(a).Quantities.Length > 0));
-                Item("Who is in it", "actors", story.Articles.Any(a => view.Article(a).Mentions.Any(m => view.Actor(m.Actor) is not null)));
                 Item("Articles", "articles", true);
             }
         }

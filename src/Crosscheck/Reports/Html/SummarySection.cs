@@ -205,15 +205,15 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
         using (html.In("section", ("class", "box refusals")))
         {
             Heading(heading, "Denies, declines or is silent", "unconfirmed");
-            var lines = new List<(string Key, string Text, DossierArticle Article, string Anchor, SortedSet<string> Outlets)>();
+            var lines = new List<(string Text, string Anchor, SortedSet<string> Outlets)>();
+            var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             foreach (var article in story.Articles.Select(view.Article))
             {
                 foreach (var attribution in article.Attributions.Where(q => q.Act is SpeechAct.Denies or SpeechAct.Declines or SpeechAct.Silent))
                 {
                     var text = AttributionSection.Sentence(view, article, attribution);
-                    var found = lines.FindIndex(l => string.Equals(l.Key, text, StringComparison.OrdinalIgnoreCase));
-                    if (found < 0) lines.Add((text, text, article, DossierView.Anchor(article, attribution), new SortedSet<string>(StringComparer.Ordinal) { view.Outlet(article) }));
-                    else lines[found].Outlets.Add(view.Outlet(article));
+                    if (known.TryAdd(text, lines.Count)) lines.Add((text, DossierView.Anchor(article, attribution), new SortedSet<string>(StringComparer.Ordinal)));
+                    lines[known[text]].Outlets.Add(view.Outlet(article));
                 }
             }
 

@@ -20,7 +20,7 @@ internal sealed class TimelineSection(DossierView view, HtmlBuilder html)
                         html.Element("time", Wording.Day(day.Key), ("datetime", day.Key), ("class", "when"));
                         using (html.In("ul"))
                         {
-                            foreach (var entry in day) Entry(entry, story);
+                            foreach (var entry in day) Entry(entry);
                         }
                     }
                 }
@@ -30,12 +30,12 @@ internal sealed class TimelineSection(DossierView view, HtmlBuilder html)
         html.Line();
     }
 
-    private void Entry(DossierTimelineEntry entry, DossierStory story)
+    private void Entry(DossierTimelineEntry entry)
     {
         var (article, found) = view.Event(entry.Event);
         var sentence = DossierView.SentenceAt(article, found.In, found.Trigger.Start);
         var span = DossierView.SentenceSpan(article, found.In, sentence, found.Trigger);
-        var claim = entry.Claim is null ? null : story.Claims.FirstOrDefault(c => c.Id == entry.Claim);
+        var claim = view.Claim(entry.Claim);
         using (html.In("li"))
         {
             using (html.In("p", ("class", "happening"), ("dir", "auto")))

@@ -150,12 +150,21 @@ internal static class Wording
             "percent" => "%",
             "percentage-point" => "percentage points",
             _ when quantity.Unit.StartsWith("money:", StringComparison.Ordinal) => quantity.Unit[6..],
-            _ => quantity.Unit,
+            _ => quantity.Value == 1 ? quantity.Unit : Plural(quantity.Unit),
         };
         var change = quantity.Change switch { ChangeDirection.Up => " up", ChangeDirection.Down => " down", _ => string.Empty };
         var per = quantity.Per is { } p ? $" per {p}" : string.Empty;
         return $"{unit}{change}{per}".Trim();
     }
+
+    private static string Plural(string measure) => measure switch
+    {
+        "foot" => "feet",
+        "hertz" or "degree Celsius" or "degree Fahrenheit" => measure,
+        _ when measure.EndsWith("ch", StringComparison.Ordinal) || measure.EndsWith('x') || measure.EndsWith('s') => measure + "es",
+        _ when measure.EndsWith("ury", StringComparison.Ordinal) => measure[..^1] + "ies",
+        _ => measure + "s",
+    };
 
     /// <summary>Digits in groups of three, parted by thin spaces from five digits on.</summary>
     public static string Number(decimal value)
