@@ -1,4 +1,5 @@
 using Crosscheck.Training.Attributions;
+using Crosscheck.Training.Language;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
@@ -6,6 +7,8 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["attributions"] = AttributionTrainer.Run,
     ["acts"] = ActTrainer.Run,
     ["names"] = Crosscheck.Training.Names.NameTrainer.Run,
+    ["tagger"] = LanguageTrainers.Tagger,
+    ["parser"] = LanguageTrainers.Parser,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))

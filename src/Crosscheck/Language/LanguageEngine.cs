@@ -6,7 +6,13 @@ namespace Crosscheck.Language;
 /// <summary>Tokens, sentences and, in a covered language, tags, lemmas and dependencies of a text. Thread-safe.</summary>
 public sealed class LanguageEngine
 {
-    public static LanguageEngine Load(string modelFolder) => new();
+    private readonly SyntaxPass _english;
+
+    private LanguageEngine(SyntaxPass english) => _english = english;
+
+    /// <param name="modelFolder">Folder of the trained weights; this room's are in its folder <c>language</c>.</param>
+    /// <exception cref="InvalidOperationException">Weights are missing or damaged.</exception>
+    public static LanguageEngine Load(string modelFolder) => new(SyntaxPass.Load(Path.Combine(modelFolder, "language")));
 
     /// <param name="text">The text of one part of an article.</param>
     /// <param name="language">ISO 639-1 code, or null when unknown.</param>
@@ -24,8 +30,12 @@ public sealed class LanguageEngine
             SentenceSplitter.Split(value, tokens, first, sentences);
         }
 
-        return new SyntaxLayer(text, language, [.. tokens], [.. sentences]);
+        return Annotate(text, language, [.. tokens], [.. sentences]);
     }
+
+    /// <summary>The layers above tokens that are already known.</summary>
+    internal SyntaxLayer Annotate(SourceText text, string? language, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences) =>
+        language == "en" ? _english.Run(text, language, tokens, sentences) : new SyntaxLayer(text, language, tokens, sentences);
 
     /// <summary>The blocks and what lies between them, so that no character is lost.</summary>
     private static IEnumerable<TextSpan> Ranges(SourceText text, ImmutableArray<TextSpan> blocks)

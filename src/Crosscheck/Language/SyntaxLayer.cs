@@ -12,6 +12,8 @@ public sealed class SyntaxLayer
     /// <summary>Head of a sentence's root.</summary>
     public const int Root = -1;
 
+    private DependencyIndex? _dependencies;
+
     public SyntaxLayer(
         SourceText text,
         string? language,
@@ -63,6 +65,12 @@ public sealed class SyntaxLayer
     public bool HasTags => Upos.Length == Tokens.Length && Tokens.Length > 0;
 
     public bool HasDependencies => Heads.Length == Tokens.Length && Tokens.Length > 0;
+
+    /// <summary>Children and subtrees, made when first asked for.</summary>
+    /// <exception cref="InvalidOperationException">The layer has no dependencies.</exception>
+    public DependencyIndex Dependencies => HasDependencies
+        ? LazyInitializer.EnsureInitialized(ref _dependencies, () => new DependencyIndex(Heads))
+        : throw new InvalidOperationException("The layer has no dependencies: ask HasDependencies first.");
 
     public ReadOnlySpan<char> Form(int token) => Text[Tokens[token].Span];
 

@@ -6,13 +6,17 @@ namespace Crosscheck.Learning;
 
 /// <summary>
 /// The file form of a <see cref="LinearModel"/>, little-endian: magic, version, counts, the largest and smallest magnitude, labels, then for
-/// each feature in ascending order its hash, the number of its weights and the weights as (class, code). A code is a sign and
+/// each feature in ascending order the step from the hash before, the number of its weights (both in groups of 7 bits, the last without its high bit) and the
+/// weights as (class, code). A code is a sign and
 /// a step on a logarithmic scale of 127 steps, so that a small weight keeps its precision beside a large one.
 /// </summary>
 public static class LinearModelFile
 {
     private const uint Magic = 0x314E4C58;
-    private const int Version = 1;
+    private const int Version = 2;
+
+    /// <summary>The version that wrote a hash in 4 bytes and a number of weights in 2; still read.</summary>
+    private const int WideVersion = 1;
     private const int Steps = 127;
     private const int MaxClasses = 4096;
 
@@ -21,6 +25,14 @@ public static class LinearModelFile
 
     /// <summary>Writes a model. Weights nearer to zero than <paramref name="smallest"/> are left out, and features without any left.</summary>
     public static void Write(string path, IReadOnlyList<string> classes, IEnumerable<Row> rows, float smallest)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var file = File.Create(path);
+        Write(file, classes, rows, smallest);
+    }
+
+    /// <inheritdoc cref="Write(string, IReadOnlyList{string}, IEnumerable{Row}, float)"/>
+    public static void Write(Stream stream, IReadOnlyList<string> classes, IEnumerable<Row> rows, float smallest)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smallest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(classes.Count, MaxClasses);
@@ -32,8 +44,7 @@ public static class LinearModelFile
         var largest = kept.SelectMany(r => r.Weights).Select(w => MathF.Abs(w.Weight)).DefaultIfEmpty(smallest).Max();
         largest = MathF.Max(largest, smallest * 1.0001f);
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(Version);
         writer.Write(classes.Count);
@@ -48,10 +59,12 @@ public static class LinearModelFile
             writer.Write(bytes);
         }
 
+        uint previous = 0;
         foreach (var row in kept)
         {
-            writer.Write(row.Feature);
-            writer.Write((ushort)row.Weights.Length);
+            writer.Write7BitEncodedInt((int)(row.Feature - previous));
+            writer.Write7BitEncodedInt(row.Weights.Length);
+            previous = row.Feature;
             foreach (var (c, weight) in row.Weights)
             {
                 if (classes.Count <= 256) writer.Write((byte)c);
@@ -82,7 +95,8 @@ public static class LinearModelFile
     {
         const int Head = 28;
         if (bytes.Length < Head || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) return null;
-        if (BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]) != Version) return null;
+        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        if (version is not (Version or WideVersion)) return null;
         var classCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         var featureCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
         var cellCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[16..]);
@@ -104,38 +118,64 @@ public static class LinearModelFile
         }
 
         var cellSize = classCount <= 256 ? 2 : 3;
-        if (bytes.Length - at != (6L * featureCount) + ((long)cellSize * cellCount)) return null;
-        return ReadRows(bytes[at..], classes.MoveToImmutable(), featureCount, cellCount, Decoder(largest, smallest));
+        var rowHead = version == WideVersion ? 6L : 2L;
+        if (bytes.Length - at < (rowHead * featureCount) + ((long)cellSize * cellCount)) return null;
+        return ReadRows(bytes[at..], version == WideVersion, classes.MoveToImmutable(), featureCount, cellCount, Decoder(largest, smallest));
     }
 
-    private static LinearModel? ReadRows(ReadOnlySpan<byte> bytes, ImmutableArray<string> classes, int featureCount, int cellCount, float[] decoded)
+    private static LinearModel? ReadRows(
+        ReadOnlySpan<byte> bytes, bool wideHeads, ImmutableArray<string> classes, int featureCount, int cellCount, float[] decoded)
     {
-        var wide = classes.Length > 256;
+        var classSize = classes.Length > 256 ? 2 : 1;
         var builder = new LinearModel.Builder(classes, featureCount, cellCount);
         var row = new (int Class, float Weight)[classes.Length];
         var left = cellCount;
         var at = 0;
-        long previous = -1;
+        long feature = 0;
         for (var i = 0; i < featureCount; i++)
         {
-            var feature = BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
-            var length = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 4)..]);
-            at += 6;
-            left -= length;
-            if (feature <= previous || length > classes.Length || left < 0) return null;
-            previous = feature;
-            for (var j = 0; j < length; j++)
+            uint step, length;
+            if (wideHeads)
             {
-                var c = wide ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]) : bytes[at];
-                at += wide ? 2 : 1;
-                if (c >= classes.Length) return null;
-                row[j] = (c, decoded[bytes[at++]]);
+                if (bytes.Length - at < 6) return null;
+                step = (uint)(BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) - feature);
+                length = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 4)..]);
+                at += 6;
+            }
+            else if (!ReadGroups(bytes, ref at, out step) || !ReadGroups(bytes, ref at, out length))
+            {
+                return null;
             }
 
-            builder.Add(feature, row.AsSpan(0, length));
+            feature += step;
+            if ((step == 0 && i > 0) || feature > uint.MaxValue || length > left || length > classes.Length) return null;
+            if (bytes.Length - at < (classSize + 1) * length) return null;
+            left -= (int)length;
+            for (var j = 0; j < length; j++)
+            {
+                int c = classSize == 2 ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]) : bytes[at];
+                if (c >= classes.Length) return null;
+                row[j] = (c, decoded[bytes[at + classSize]]);
+                at += classSize + 1;
+            }
+
+            builder.Add((uint)feature, row.AsSpan(0, (int)length));
         }
 
-        return left == 0 ? builder.Build() : null;
+        return left == 0 && at == bytes.Length ? builder.Build() : null;
+    }
+
+    private static bool ReadGroups(ReadOnlySpan<byte> bytes, ref int at, out uint value)
+    {
+        value = 0;
+        for (var shift = 0; shift < 35 && at < bytes.Length; shift += 7)
+        {
+            var group = bytes[at++];
+            value |= (uint)(group & 0x7F) << shift;
+            if (group < 0x80) return true;
+        }
+
+        return false;
     }
 
     private static byte CodeOf(float weight, float largest, float smallest)

@@ -72,6 +72,19 @@ public sealed class LinearModelTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_first_version_is_still_read()
+    {
+        byte[] file =
+        [
+            0x58, 0x4C, 0x4E, 0x31, 1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, .. BitConverter.GetBytes(8f), .. BitConverter.GetBytes(1f),
+            1, 0, (byte)'a', 1, 0, (byte)'b', 9, 0, 0, 0x80, 1, 0, 1, 127,
+        ];
+        var scores = new float[2];
+        LinearModelFile.Parse(file)!.Score([0x80000009], scores);
+        Assert.Equal([0f, 8f], scores);
+    }
+
+    [Fact]
     public void A_missing_file_is_a_broken_install() =>
         Assert.Contains("install is broken", Assert.Throws<InvalidOperationException>(() => LinearModel.Load(_path + ".absent")).Message, StringComparison.Ordinal);
 

@@ -30,14 +30,28 @@ internal sealed class AveragedPerceptron(int classes)
     {
         if (truth != guess)
         {
-            foreach (var feature in features)
-            {
-                Move(feature, truth, 1);
-                Move(feature, guess, -1);
-            }
+            Change(features, truth, 1);
+            Change(features, guess, -1);
         }
 
-        _step++;
+        Tick();
+    }
+
+    /// <summary>Moves one class's weights, for a learner of sequences; one step may hold many changes.</summary>
+    public void Change(ReadOnlySpan<uint> features, int label, float by)
+    {
+        foreach (var feature in features) Move(feature, label, by);
+    }
+
+    /// <summary>Ends a step.</summary>
+    public void Tick() => _step++;
+
+    /// <summary>The averaged weights as they would be written and read.</summary>
+    public LinearModel Build(IReadOnlyList<string> labels, float smallest)
+    {
+        using var stream = new MemoryStream();
+        LinearModelFile.Write(stream, labels, _weights.Rows(Average), smallest);
+        return LinearModelFile.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length))!;
     }
 
     /// <summary>Writes the averaged weights.</summary>
@@ -45,11 +59,11 @@ internal sealed class AveragedPerceptron(int classes)
     public void Write(string path, IReadOnlyList<string> labels, float smallest) =>
         LinearModelFile.Write(path, labels, _weights.Rows(Average), smallest);
 
-    private float Average(SparseWeights.Cell cell) => (float)((cell.Sum + ((double)(_step - cell.Since) * cell.Weight)) / _step);
+    private float Average(float weight, double sum, int since) => (float)((sum + ((double)(_step - since) * weight)) / _step);
 
     private void Move(uint feature, int label, float by)
     {
-        ref var cell = ref _weights.At(feature, label);
+        var cell = _weights.At(feature, label);
         cell.Sum += (double)(_step - cell.Since) * cell.Weight;
         cell.Since = _step;
         cell.Weight += by;

@@ -50,7 +50,7 @@ internal sealed class LogisticRegression(int classes)
     /// <summary>Writes the weights.</summary>
     /// <param name="smallest">Weights nearer to zero are left out.</param>
     public void Write(string path, IReadOnlyList<string> labels, float smallest = 1e-3f) =>
-        LinearModelFile.Write(path, labels, _weights.Rows(c => c.Weight), smallest);
+        LinearModelFile.Write(path, labels, _weights.Rows((weight, _, _) => weight), smallest);
 
     private void Step(Example example, float[] scores)
     {
@@ -63,7 +63,7 @@ internal sealed class LogisticRegression(int classes)
             {
                 var slope = scores[c] * example.Weight;
                 if (MathF.Abs(slope) < 1e-4f) continue;
-                ref var cell = ref _weights.At(feature, c);
+                var cell = _weights.At(feature, c);
                 var gradient = slope + (L2 * cell.Weight);
                 cell.Sum += gradient * gradient;
                 cell.Weight -= Rate * gradient / ((float)Math.Sqrt(cell.Sum) + 1e-6f);

@@ -3,105 +3,128 @@ using Crosscheck.Learning;
 
 namespace Crosscheck.Training.Learning;
 
-/// <summary>Weights under training: for each feature met in an update, a short list of classes with a weight and two numbers the learner keeps.</summary>
+/// <summary>
+/// Weights under training: for each feature met in an update, a short list of classes with a weight and two numbers the learner keeps.
+/// What scoring reads lies apart from what only updates need, since scoring waits for memory more than for anything else.
+/// </summary>
 internal sealed class SparseWeights
 {
-    /// <param name="Weight">The weight now.</param>
-    /// <param name="Sum">Perceptron: sum of the weight over past steps. Logistic regression: sum of squared gradients.</param>
-    /// <param name="Since">Perceptron: the step from which <paramref name="Weight"/> holds.</param>
-    internal record struct Cell(int Class, float Weight, double Sum, int Since);
+    private struct Scored
+    {
+        public int Class;
+        public float Weight;
+    }
+
+    private struct Kept
+    {
+        public double Sum;
+        public int Since;
+    }
 
     private record struct Row(uint Feature, int Start, int Count, int Capacity);
 
-    private readonly List<int>[] _free = [.. Enumerable.Range(0, 32).Select(_ => new List<int>())];
-    private int[] _slots = new int[1 << 16];
-    private Row[] _rows = new Row[1 << 15];
-    private Cell[] _cells = new Cell[1 << 17];
-    private int _rowCount;
-    private int _cellEnd;
-
-    public int FeatureCount => _rowCount;
-
-    /// <summary>The cells of a feature; empty where it has none.</summary>
-    public Span<Cell> Cells(uint feature)
+    /// <summary>A place for one feature and class; valid until the next is asked for.</summary>
+    internal readonly ref struct Cell(ref float weight, ref double sum, ref int since)
     {
-        var row = Find(feature);
-        return row < 0 ? [] : _cells.AsSpan(_rows[row].Start, _rows[row].Count);
+        private readonly ref float _weight = ref weight;
+        private readonly ref double _sum = ref sum;
+        private readonly ref int _since = ref since;
+
+        public ref float Weight => ref _weight;
+
+        /// <summary>Perceptron: sum of the weight over past steps. Logistic regression: sum of squared gradients.</summary>
+        public ref double Sum => ref _sum;
+
+        /// <summary>Perceptron: the step from which the weight holds.</summary>
+        public ref int Since => ref _since;
     }
+
+    private readonly List<int>[] _free = [.. Enumerable.Range(0, 32).Select(_ => new List<int>())];
+
+    /// <summary>Open addressing; a row without capacity is a free slot.</summary>
+    private Row[] _rows = new Row[1 << 16];
+    private Scored[] _scored = new Scored[1 << 17];
+    private Kept[] _kept = new Kept[1 << 17];
+    private int _end;
+
+    public int FeatureCount { get; private set; }
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         scores.Clear();
         foreach (var feature in features)
         {
-            foreach (ref readonly var cell in Cells(feature)) scores[cell.Class] += cell.Weight;
+            ref readonly var row = ref _rows[Find(feature)];
+            foreach (ref readonly var cell in _scored.AsSpan(row.Start, row.Count)) scores[cell.Class] += cell.Weight;
         }
     }
 
-    /// <summary>The cell of a feature and class, made (zero) where there is none; valid until the next call.</summary>
-    public ref Cell At(uint feature, int label)
+    /// <summary>The cell of a feature and class, made (zero) where there is none.</summary>
+    public Cell At(uint feature, int label)
     {
-        var row = Find(feature);
-        if (row < 0) row = AddRow(feature);
-        ref var r = ref _rows[row];
-        for (var i = r.Start; i < r.Start + r.Count; i++)
+        var slot = Find(feature);
+        if (_rows[slot].Capacity == 0)
         {
-            if (_cells[i].Class == label) return ref _cells[i];
+            if (FeatureCount * 2 >= _rows.Length)
+            {
+                Widen();
+                slot = Find(feature);
+            }
+
+            FeatureCount++;
+            _rows[slot] = new Row(feature, 0, 0, 0);
+            Grow(ref _rows[slot]);
         }
 
-        if (r.Count == r.Capacity) Grow(ref r);
-        ref var cell = ref _cells[r.Start + r.Count++];
-        cell = new Cell(label, 0, 0, 0);
-        return ref cell;
+        ref var row = ref _rows[slot];
+        for (var i = row.Start; i < row.Start + row.Count; i++)
+        {
+            if (_scored[i].Class == label) return CellAt(i);
+        }
+
+        if (row.Count == row.Capacity) Grow(ref row);
+        var place = row.Start + row.Count++;
+        _scored[place] = new Scored { Class = label };
+        _kept[place] = default;
+        return CellAt(place);
     }
 
-    /// <summary>The rows for <see cref="LinearModelFile.Write"/>, each weight through a function of its cell.</summary>
-    public IEnumerable<LinearModelFile.Row> Rows(Func<Cell, float> weightOf)
+    /// <summary>The rows for <see cref="LinearModelFile.Write(string, IReadOnlyList{string}, IEnumerable{LinearModelFile.Row}, float)"/>.</summary>
+    /// <param name="weightOf">The final weight from the weight, its sum and the step since it holds.</param>
+    public IEnumerable<LinearModelFile.Row> Rows(Func<float, double, int, float> weightOf)
     {
-        for (var i = 0; i < _rowCount; i++)
+        foreach (var row in _rows)
         {
-            var row = _rows[i];
+            if (row.Capacity == 0) continue;
             var weights = new (int, float)[row.Count];
             for (var j = 0; j < row.Count; j++)
             {
-                var cell = _cells[row.Start + j];
-                weights[j] = (cell.Class, weightOf(cell));
+                var (kept, scored) = (_kept[row.Start + j], _scored[row.Start + j]);
+                weights[j] = (scored.Class, weightOf(scored.Weight, kept.Sum, kept.Since));
             }
 
             yield return new LinearModelFile.Row(row.Feature, weights);
         }
     }
 
+    private Cell CellAt(int place) => new(ref _scored[place].Weight, ref _kept[place].Sum, ref _kept[place].Since);
+
     private int Find(uint feature)
     {
-        var mask = _slots.Length - 1;
-        for (var i = (int)feature & mask; ; i = (i + 1) & mask)
-        {
-            var row = _slots[i] - 1;
-            if (row < 0 || _rows[row].Feature == feature) return row;
-        }
-    }
-
-    private int AddRow(uint feature)
-    {
-        if (_rowCount * 2 >= _slots.Length)
-        {
-            _slots = new int[_slots.Length * 2];
-            for (var i = 0; i < _rowCount; i++) Place(_rows[i].Feature, i);
-        }
-
-        if (_rowCount == _rows.Length) Array.Resize(ref _rows, _rows.Length * 2);
-        _rows[_rowCount] = new Row(feature, 0, 0, 0);
-        Place(feature, _rowCount);
-        return _rowCount++;
-    }
-
-    private void Place(uint feature, int row)
-    {
-        var mask = _slots.Length - 1;
+        var mask = _rows.Length - 1;
         var i = (int)feature & mask;
-        while (_slots[i] != 0) i = (i + 1) & mask;
-        _slots[i] = row + 1;
+        while (_rows[i].Capacity != 0 && _rows[i].Feature != feature) i = (i + 1) & mask;
+        return i;
+    }
+
+    private void Widen()
+    {
+        var old = _rows;
+        _rows = new Row[old.Length * 2];
+        foreach (var row in old)
+        {
+            if (row.Capacity != 0) _rows[Find(row.Feature)] = row;
+        }
     }
 
     /// <summary>Moves a row to a place of twice the size; the old place is kept for another row.</summary>
@@ -117,12 +140,17 @@ internal sealed class SparseWeights
         }
         else
         {
-            start = _cellEnd;
-            _cellEnd += capacity;
-            while (_cellEnd > _cells.Length) Array.Resize(ref _cells, _cells.Length * 2);
+            start = _end;
+            _end += capacity;
+            if (_end > _scored.Length)
+            {
+                Array.Resize(ref _scored, _scored.Length * 2);
+                Array.Resize(ref _kept, _kept.Length * 2);
+            }
         }
 
-        _cells.AsSpan(row.Start, row.Count).CopyTo(_cells.AsSpan(start));
+        _scored.AsSpan(row.Start, row.Count).CopyTo(_scored.AsSpan(start));
+        _kept.AsSpan(row.Start, row.Count).CopyTo(_kept.AsSpan(start));
         if (row.Capacity > 0) _free[BitOperations.Log2((uint)row.Capacity)].Add(row.Start);
         row = row with { Start = start, Capacity = capacity };
     }
