@@ -13,6 +13,9 @@ EvalTask[] tasks =
     AttributionTasks.Acts,
     NamesTask.Task,
     ActorsTask.Task,
+    PagesTask.Task,
+    PagesTask.Make,
+    PagesTask.Score,
 ];
 
 var threads = 1;

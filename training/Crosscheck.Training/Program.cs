@@ -9,6 +9,8 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["names"] = Crosscheck.Training.Names.NameTrainer.Run,
     ["tagger"] = LanguageTrainers.Tagger,
     ["parser"] = LanguageTrainers.Parser,
+    ["seams"] = Crosscheck.Training.Seams.SeamTrainer.Run,
+    ["seams-judge"] = Crosscheck.Training.Seams.SeamJudge.Run,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))

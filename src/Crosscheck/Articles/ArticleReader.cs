@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Crosscheck.Articles.Decoding;
 using Crosscheck.Articles.Html;
+using Crosscheck.Articles.PlainText;
 using Crosscheck.Diagnostics;
 using Crosscheck.Text;
 
@@ -11,11 +11,12 @@ public sealed class ArticleReader
 {
     private readonly HtmlReader _html = new();
 
-    private ArticleReader()
-    {
-    }
+    private readonly PlainTextReader _text;
 
-    public static ArticleReader Load(string modelFolder) => new();
+    private ArticleReader(PlainTextReader text) => _text = text;
+
+    /// <exception cref="InvalidOperationException">The folder lacks the weights of this stage.</exception>
+    public static ArticleReader Load(string modelFolder) => new(PlainTextReader.Load(modelFolder));
 
     public ReadDocument Read(RawDocument document)
     {
@@ -29,10 +30,7 @@ public sealed class ArticleReader
         var decoded = Decoder.Decode(bytes, document.Charset, markup, document.Path);
         var text = new SourceText(decoded.Text);
         var diagnostics = new List<Diagnostic>(decoded.Diagnostics);
-        var articles = markup ? _html.Read(text, document.Given, document.Path, diagnostics) : ReadText(text);
+        var articles = markup ? _html.Read(text, document.Given, document.Path, diagnostics) : _text.Read(text, document.Given, document.Path, diagnostics);
         return new ReadDocument(document, decoded.Encoding, markup ? "text/html" : "text/plain", text, articles, [.. diagnostics]);
     }
-
-    private static ImmutableArray<Article> ReadText(SourceText text) =>
-        [new Article { DocumentSpan = text.Whole, Body = text, Blocks = [new Block(BlockKind.Paragraph, text.Whole, text.Whole)] }];
 }

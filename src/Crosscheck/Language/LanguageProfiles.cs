@@ -74,6 +74,18 @@ internal sealed class LanguageProfiles
     /// <summary>The scripts each language is written in.</summary>
     public HashSet<Script>[] ScriptsOf { get; }
 
+    /// <summary>Whether a word in lower case is among the frequent short words of a language.</summary>
+    public bool IsFrequent(string word, string code)
+    {
+        if (!_words.TryGetValue(word, out var languages)) return false;
+        foreach (var evidence in languages)
+        {
+            if (Codes[evidence.Language] == code) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the evidence of one word in lower case, in letters alone, framed by <c>_</c> on both sides.</summary>
     public void Weigh(ReadOnlySpan<char> framed, Span<double> scores)
     {

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using Crosscheck.Articles.PlainText;
+using Crosscheck.Text;
+
+namespace Crosscheck.Articles.Seams;
+
+/// <summary>How a sentence opens, by word lists: leaning on what was said, or able to be a story's first.</summary>
+internal enum OpeningKind
+{
+    Other, Pronoun, Link, Definite, Indefinite, Place, Title, Quote, Number, FullName, ListMark,
+}
+
+internal static class OpeningWords
+{
+    private static readonly FrozenDictionary<string, OpeningKind> Openers = ReadOpeners();
+
+    private static readonly FrozenSet<string> DaysOfWeek =
+        EmbeddedLexicon.Lines("Articles/Lexicon/weekdays.txt").SelectMany(l => l.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] ClosingPhrases = [.. EmbeddedLexicon.Lines("Articles/Lexicon/closing-phrases.txt")];
+
+    public static OpeningKind Kind(string value, TextSpan opening)
+    {
+        if (opening.IsEmpty) return OpeningKind.Other;
+        var c = value[opening.Start];
+        if (c is '"' or '\u201C' or '\u2018' or '\u00AB' or '\u201E') return OpeningKind.Quote;
+        if (char.IsDigit(c)) return OpeningKind.Number;
+        if (c is '\u2022' or '*' or '-' or '\u2013' or '\u2014') return OpeningKind.ListMark;
+        var end = WordEnd(value, opening.Start, opening.End);
+        if (Openers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value.AsSpan(opening.Start, end - opening.Start), out var kind)) return kind;
+        return end + 1 < opening.End && value[end] == ' ' && char.IsUpper(c) && char.IsUpper(value[end + 1]) ? OpeningKind.FullName : OpeningKind.Other;
+    }
+
+    public static bool HasDateline(string value, TextSpan opening) => Dateline.At(value, opening) is not null;
+
+    /// <summary>How often two words with capitals stand side by side: names given in full.</summary>
+    public static int FullNames(string value, TextSpan span)
+    {
+        var found = 0;
+        for (var i = span.Start + 1; i + 1 < span.End; i++)
+        {
+            if (value[i] == ' ' && char.IsUpper(value[i + 1]) && char.IsLower(value[i - 1]))
+            {
+                var start = i - 1;
+                while (start > span.Start && char.IsLetter(value[start - 1])) start--;
+                if (char.IsUpper(value[start])) found++;
+            }
+        }
+
+        return found;
+    }
+
+    public static int Weekdays(string value, TextSpan span)
+    {
+        var found = 0;
+        var lookup = DaysOfWeek.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = span.Start; i < span.End;)
+        {
+            if (!char.IsLetter(value[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = WordEnd(value, i, span.End);
+            if (end - i is > 3 and < 16 && lookup.Contains(value.AsSpan(i, end - i))) found++;
+            i = end;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a line holds words that close a story.</summary>
+    public static bool Farewell(string value, TextSpan line)
+    {
+        var text = value.AsSpan(line.Start, line.Length);
+        foreach (var phrase in ClosingPhrases)
+        {
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static int WordEnd(string value, int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsLetter(value[i])) i++;
+        return Math.Max(i, start + 1);
+    }
+
+    private static FrozenDictionary<string, OpeningKind> ReadOpeners()
+    {
+        var table = new Dictionary<string, OpeningKind>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in EmbeddedLexicon.Lines("Articles/Lexicon/sentence-openers.tsv"))
+        {
+            var tab = line.IndexOf('\t');
+            var kind = Enum.Parse<OpeningKind>(line[..tab], ignoreCase: true);
+            foreach (var word in line[(tab + 1)..].Split(' ')) table.TryAdd(word, kind);
+        }
+
+        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

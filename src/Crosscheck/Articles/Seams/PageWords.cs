@@ -1,0 +1,116 @@
+using Crosscheck.Language;
+using Crosscheck.Text;
+
+namespace Crosscheck.Articles.Seams;
+
+/// <summary>One word of a page, by the number of its form.</summary>
+internal readonly record struct PageWord(int Start, int End, int Form, bool Content, bool Capital);
+
+/// <summary>
+/// The words of a range of a page as numbers: forms in lower case without plural or possessive s; pairs of characters where words are not
+/// divided by spaces. Content words are those that fewer than a third of all articles hold.
+/// </summary>
+internal sealed class PageWords
+{
+    private const float ContentSpread = 330;
+    private const int LongestForm = 40;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberOf;
+    private readonly List<float> _spread = [];
+    private readonly List<PageWord> _words = [];
+
+    private readonly string _language;
+
+    private PageWords(string language)
+    {
+        _language = language;
+        _numberOf = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IReadOnlyList<PageWord> Words => _words;
+
+    public int Count => _words.Count;
+
+    public int Forms => _spread.Count;
+
+    public PageWord this[int index] => _words[index];
+
+    /// <summary>Articles of 1,000 that hold the form.</summary>
+    public float Spread(int form) => _spread[form];
+
+    public static PageWords Read(SourceText text, TextSpan range)
+    {
+        var value = text.Value;
+        var page = new PageWords(LanguageIdentifier.Identify(text[range])?.Code ?? "en");
+        Span<char> form = stackalloc char[LongestForm];
+        var i = range.Start;
+        while (i < range.End)
+        {
+            if (!char.IsLetterOrDigit(value[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            if (IsUnspaced(value[i]))
+            {
+                var end = i + 1 < range.End && IsUnspaced(value[i + 1]) ? i + 2 : i + 1;
+                page.Add(value.AsSpan(start, end - start), start, end, false);
+                i++;
+                continue;
+            }
+
+            var length = 0;
+            while (i < range.End && (IsInWord(value[i]) || (IsApostrophe(value[i]) && i + 1 < range.End && char.IsLetter(value[i + 1]))))
+            {
+                if (length < LongestForm) form[length++] = IsApostrophe(value[i]) ? '\'' : char.ToLowerInvariant(value[i]);
+                i++;
+            }
+
+            var cut = form[..length];
+            if (cut.EndsWith("'s")) cut = cut[..^2];
+            if (cut.Length > 3 && cut[^1] == 's' && cut[^2] != 's') cut = cut[..^1];
+            page.Add(cut, start, i, char.IsUpper(value[start]));
+        }
+
+        return page;
+    }
+
+    /// <summary>Index of the first word that starts at or after an offset.</summary>
+    public int At(int offset)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_words[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+
+    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
+
+    /// <summary>Letters of scripts that put no spaces between words.</summary>
+    private static bool IsUnspaced(char c) => c >= '\u0E00' && Scripts.Of(c) is Script.Han or Script.Kana or Script.Thai or Script.Lao or Script.Khmer or Script.Burmese;
+
+    private void Add(ReadOnlySpan<char> form, int start, int end, bool capital)
+    {
+        if (form.IsEmpty) return;
+        if (!_numberOf.TryGetValue(form, out var number))
+        {
+            var word = form.ToString();
+            number = _spread.Count;
+            _numbers[word] = number;
+            // The list of spreads is English; elsewhere the frequent short words stand in for it.
+            _spread.Add(_language == "en" ? WordSpread.Of(word) : LanguageProfiles.Instance.IsFrequent(word, _language) ? 1000 : WordSpread.Rare);
+        }
+
+        _words.Add(new PageWord(start, end, number, _spread[number] < ContentSpread && end - start > 1, capital));
+    }
+}

@@ -1,0 +1,62 @@
+using Crosscheck.Learning;
+using Crosscheck.Text;
+
+namespace Crosscheck.Articles.Seams;
+
+/// <summary>Where, in a text that should be one story, another one begins. Thread-safe.</summary>
+internal sealed class SeamFinder(BoostedTrees trees, double threshold)
+{
+    public const string Folder = "seams";
+    public const string TreesFile = "seams.trees";
+
+    /// <summary>Beyond this the text is no page of articles, and reading its words costs more than a cut is worth.</summary>
+    public const int LongestText = 1_000_000;
+
+    /// <summary>Fewest words that a story has for the words to tell it from its neighbour.</summary>
+    public const int FewestWords = 25;
+
+    /// <summary>A cut is made where its probability is at least this: chosen so that of single articles at most one or two in a hundred are cut.</summary>
+    public const double CutProbability = 0.5;
+
+    private const int DeepestCut = 6;
+
+    public static SeamFinder Load(string modelFolder) => new(BoostedTrees.Load(Path.Combine(modelFolder, Folder), TreesFile), CutProbability);
+
+    /// <summary>Offsets, in order, at which further stories begin.</summary>
+    public List<int> Find(SourceText text, TextSpan range)
+    {
+        var cuts = new List<int>();
+        Divide(text, range, cuts, DeepestCut);
+        cuts.Sort();
+        return cuts;
+    }
+
+    /// <summary>The likeliest place and its probability; null where there is no place.</summary>
+    public (int Offset, double Probability)? Best(SourceText text, TextSpan range)
+    {
+        if (range.Length is < 200 or > LongestText) return null;
+        var features = new SeamFeatures(text, range);
+        var rows = features.Compute();
+        var best = -1;
+        double probability = 0;
+        for (var p = 0; p < rows.Length; p++)
+        {
+            var (before, after) = features.WordsAround(p);
+            if (before < FewestWords || after < FewestWords) continue;
+            var here = trees.Probability(rows[p]);
+            if (best >= 0 && here <= probability) continue;
+            best = p;
+            probability = here;
+        }
+
+        return best < 0 ? null : (features.Places[best].Offset, probability);
+    }
+
+    private void Divide(SourceText text, TextSpan range, List<int> cuts, int depth)
+    {
+        if (depth == 0 || Best(text, range) is not { } best || best.Probability < threshold) return;
+        cuts.Add(best.Offset);
+        Divide(text, new TextSpan(range.Start, best.Offset), cuts, depth - 1);
+        Divide(text, new TextSpan(best.Offset, range.End), cuts, depth - 1);
+    }
+}
