@@ -1,5 +1,6 @@
 using Crosscheck.Training.Attributions;
 using Crosscheck.Training.Language;
+using Crosscheck.Training.Articles;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
@@ -11,6 +12,7 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["parser"] = LanguageTrainers.Parser,
     ["seams"] = Crosscheck.Training.Seams.SeamTrainer.Run,
     ["seams-judge"] = Crosscheck.Training.Seams.SeamJudge.Run,
+    ["html-blocks"] = HtmlBlockTrainer.Run,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))

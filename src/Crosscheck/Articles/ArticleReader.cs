@@ -2,6 +2,7 @@ using Crosscheck.Articles.Decoding;
 using Crosscheck.Articles.Html;
 using Crosscheck.Articles.PlainText;
 using Crosscheck.Diagnostics;
+using Crosscheck.Learning;
 using Crosscheck.Text;
 
 namespace Crosscheck.Articles;
@@ -9,14 +10,22 @@ namespace Crosscheck.Articles;
 /// <summary>From a document's bytes to the articles in it. Thread-safe.</summary>
 public sealed class ArticleReader
 {
-    private readonly HtmlReader _html = new();
+    private readonly HtmlReader _html;
 
+<<<<<<< HEAD
     private readonly PlainTextReader _text;
 
     private ArticleReader(PlainTextReader text) => _text = text;
 
     /// <exception cref="InvalidOperationException">The folder lacks the weights of this stage.</exception>
     public static ArticleReader Load(string modelFolder) => new(PlainTextReader.Load(modelFolder));
+=======
+    private ArticleReader(HtmlReader html) => _html = html;
+
+    /// <exception cref="InvalidOperationException">The folder lacks the model of HTML blocks: the installation is broken.</exception>
+    public static ArticleReader Load(string modelFolder) =>
+        new(new HtmlReader(new BodyFinder(BoostedTrees.Load(Path.Combine(modelFolder, "articles"), BodyFinder.ModelName))));
+>>>>>>> 77fd457 (HTML: a learned model of blocks, and the metadata of pages)
 
     public ReadDocument Read(RawDocument document)
     {

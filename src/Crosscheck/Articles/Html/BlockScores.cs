@@ -3,20 +3,20 @@ namespace Crosscheck.Articles.Html;
 /// <summary>How much each block looks like an article's text, in log-odds: above zero more likely than not.</summary>
 internal static class BlockScores
 {
-    public static double[] Of(Page page)
+    public static double[] Of(Page page, TextShape[] shapes)
     {
         var scores = new double[page.Blocks.Length];
-        for (var i = 0; i < scores.Length; i++) scores[i] = Score(page, page.Blocks[i]);
+        for (var i = 0; i < scores.Length; i++) scores[i] = Score(page, page.Blocks[i], shapes[i]);
         return scores;
     }
 
-    private static double Score(Page page, TextBlock block)
+    private static double Score(Page page, TextBlock block, TextShape shape)
     {
         var tag = page.Nodes[block.Node].Tag;
         var length = block.Length;
         var score = 0.0;
         if (Tags.IsHeading(tag)) score += length < 150 ? 0.2 : -0.2;
-        else if (length >= 80 && EndsSentence(block.Text)) score += 1 + (Math.Min(length, 600) / 200.0);
+        else if (length >= 80 && shape.EndsSentence) score += 1 + (Math.Min(length, 600) / 200.0);
         else if (length >= 25) score += tag == Tag.P ? 0.4 : 0;
         else score -= tag == Tag.P ? 0.1 : 0.4;
         if (tag is Tag.Li && block.Links > 0) score -= 0.5;
@@ -29,12 +29,5 @@ internal static class BlockScores
             _ => -2 - Math.Min(length, 400) / 200.0,
         };
         return score;
-    }
-
-    private static bool EndsSentence(string text)
-    {
-        var last = text.Length - 1;
-        while (last > 0 && text[last] is '"' or '\'' or '”' or '“' or '»' or '«' or ')' or '’' or ' ') last--;
-        return text[last] is '.' or '!' or '?' or '…' or ':' or '。' or '؟' or '।' or '！' or '？';
     }
 }

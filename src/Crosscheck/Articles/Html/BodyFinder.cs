@@ -1,20 +1,53 @@
 using System.Collections.Immutable;
+using Crosscheck.Learning;
 
 namespace Crosscheck.Articles.Html;
 
-/// <summary>The element that holds the article, and which of its blocks are the body.</summary>
-internal sealed record FoundBody(int Container, ImmutableArray<int> Blocks, double Score);
+/// <summary>The element that holds the article, and which of its blocks are the body, with each block's probability of being so.</summary>
+internal sealed record FoundBody(int Container, ImmutableArray<int> Blocks, double[] Probabilities);
 
 /// <summary>
-/// Picks the element whose blocks' scores have the greatest sum (maximum subsequence segmentation over the tree: Pasternack and Roth,
-/// "Extracting article text from the web with maximum subsequence segmentation", WWW 2009), then the blocks inside it.
+/// Gives each block a probability of being article text, picks the element whose blocks gain most (maximum subsequence segmentation over the
+/// tree: Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", WWW 2009), then the likeliest
+/// labelling of the blocks inside it, where a change between body and furniture costs.
 /// </summary>
-internal static class BodyFinder
+internal sealed class BodyFinder(BoostedTrees model)
 {
-    public static FoundBody Find(Page page, double[] scores)
+    public const string ModelName = "html-blocks.trees";
+
+    public FoundBody Find(Page page)
     {
-        var sums = new double[scores.Length + 1];
-        for (var i = 0; i < scores.Length; i++) sums[i + 1] = sums[i] + scores[i];
+        var features = new BlockFeatures(page);
+        var gains = new double[page.Blocks.Length];
+        var probabilities = new double[gains.Length];
+        Span<float> values = stackalloc float[BlockFeatures.Count];
+        for (var b = 0; b < gains.Length; b++)
+        {
+            features.Write(b, values);
+            probabilities[b] = model.Probability(values);
+            gains[b] = LogOdds(probabilities[b]);
+        }
+
+        return Decode(page, gains, probabilities, DecodingOptions.Default);
+    }
+
+    internal static double LogOdds(double p) => Math.Clamp(Math.Log(Math.Max(p, 1e-9) / Math.Max(1 - p, 1e-9)), -5, 5);
+
+    internal static FoundBody Decode(Page page, double[] gains, double[] probabilities, DecodingOptions options)
+    {
+        var weighted = new double[gains.Length];
+        for (var b = 0; b < gains.Length; b++) weighted[b] = gains[b] * Math.Pow(Math.Min(page.Blocks[b].Length, 1000) / 100.0, options.LengthPower);
+        var container = options.Whole ? 0 : Container(page, weighted);
+        if (container < 0) return new FoundBody(-1, [], probabilities);
+        ref readonly var node = ref page.Nodes[container];
+        return new FoundBody(container, Label(gains, node.FirstBlock, node.EndBlock, options), probabilities);
+    }
+
+    /// <summary>The element with the greatest sum; of equal ones the innermost. -1 where no sum is above zero.</summary>
+    internal static int Container(Page page, double[] gains)
+    {
+        var sums = new double[gains.Length + 1];
+        for (var i = 0; i < gains.Length; i++) sums[i + 1] = sums[i] + gains[i];
         var best = -1;
         var bestSum = 0.0;
         for (var n = 0; n < page.Nodes.Length; n++)
@@ -25,13 +58,49 @@ internal static class BodyFinder
             if (sum >= bestSum && sum > 0) (best, bestSum) = (n, sum);
         }
 
-        if (best < 0) return new FoundBody(-1, [], 0);
-        var kept = ImmutableArray.CreateBuilder<int>();
-        for (var b = page.Nodes[best].FirstBlock; b < page.Nodes[best].EndBlock; b++)
+        return best;
+    }
+
+    /// <summary>The two-state sequence of greatest gain (Viterbi).</summary>
+    private static ImmutableArray<int> Label(double[] gains, int first, int end, DecodingOptions options)
+    {
+        var count = end - first;
+        if (count <= 0) return [];
+        var fromOut = new bool[count];
+        var stayedIn = new bool[count];
+        double inside = -options.Switch, outside = 0;
+        for (var i = 0; i < count; i++)
         {
-            if (scores[b] > -0.5) kept.Add(b);
+            var gain = gains[first + i] - options.Threshold;
+            if (i > 0)
+            {
+                stayedIn[i] = inside >= outside - options.Switch;
+                fromOut[i] = outside >= inside - options.Switch;
+                (inside, outside) = (Math.Max(inside, outside - options.Switch), Math.Max(outside, inside - options.Switch));
+            }
+
+            inside += gain;
         }
 
-        return new FoundBody(best, kept.ToImmutable(), bestSum);
+        var kept = ImmutableArray.CreateBuilder<int>();
+        var state = inside - options.Switch > outside;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            if (state) kept.Add(first + i);
+            if (i > 0) state = state ? stayedIn[i] : !fromOut[i];
+        }
+
+        kept.Reverse();
+        return kept.ToImmutable();
     }
+}
+
+/// <summary>How probabilities become a body.</summary>
+/// <param name="LengthPower">How much more a long block counts when the element is picked.</param>
+/// <param name="Switch">Cost of a change between body and furniture, in log-odds.</param>
+/// <param name="Threshold">Log-odds that a block must exceed.</param>
+/// <param name="Whole">Label the whole page rather than one element.</param>
+internal sealed record DecodingOptions(double LengthPower, double Switch, double Threshold, bool Whole)
+{
+    public static DecodingOptions Default { get; } = new(0.5, 0, -0.3, true);
 }

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
-using System.Text;
+using Crosscheck.Articles.Metadata;
 using Crosscheck.Diagnostics;
+using Crosscheck.Language;
 using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Html;
 
-/// <summary>From a decoded HTML page to its articles. Thread-safe.</summary>
-internal sealed class HtmlReader
+/// <summary>From a decoded HTML page to its article. Thread-safe.</summary>
+internal sealed class HtmlReader(BodyFinder bodies)
 {
+    private const int ShortestBody = 60;
+    private const int ShortestInScript = 300;
+
     public ImmutableArray<Article> Read(SourceText decoded, GivenMetadata given, string path, List<Diagnostic> diagnostics)
     {
         var page = Page.Parse(decoded.Value);
@@ -18,47 +22,60 @@ internal sealed class HtmlReader
                 $"Elements are nested more than {MarkupScan.MaximumDepth} deep; the rest is read as if it stood at that depth."));
         }
 
-        var found = BodyFinder.Find(page, BlockScores.Of(page));
-        if (found.Blocks.IsEmpty)
+        var found = bodies.Find(page);
+        var linked = JsonLd.Read(page);
+        var fields = PageMetadata.Read(page, linked, found, given, out var headline);
+        var body = BodyEdges.Trim(page, found.Blocks, fields.Headline?.Value, headline);
+        var shown = ArticleAssembler.Assemble(page, body);
+        var hidden = ScriptBody.Find(page, linked, shown.Body.Length);
+        if (shown.Body.Length < ShortestBody && hidden is null)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticCode.NoArticle, Severity.Warning, path, null, "The page holds no running text."));
-            return [];
+            diagnostics.Add(NoArticle(page, path, shown.Body.Length));
+            if (shown.Body.Length == 0) return [];
         }
 
-        return [Assemble(page, found)];
+        var article = hidden is { } script && script.Text.Length >= ShortestInScript ? ArticleAssembler.FromScript(script.Text, script.Place) : shown;
+        var inScript = article != shown;
+        article = ArticleAssembler.WithFurniture(PageMetadata.Fill(fields, article), page, inScript ? [] : body, headline);
+        if (article.HeadlineSpan is { } above) article = article with { DocumentSpan = article.DocumentSpan.Cover(above) };
+        return [WithLanguage(article, page)];
     }
 
-    private static Article Assemble(Page page, FoundBody found)
+    /// <summary>The text says its language; the page's own label counts where the text is too short to say.</summary>
+    private static Article WithLanguage(Article article, Page page)
     {
-        var text = new StringBuilder();
-        var blocks = ImmutableArray.CreateBuilder<Block>(found.Blocks.Length);
-        var span = page.Blocks[found.Blocks[0]].Source;
-        foreach (var b in found.Blocks)
+        var guess = LanguageIdentifier.Identify(article.Body.Value);
+        var label = page.Document.DocumentElement?.GetAttribute("lang")?.Split('-', '_')[0].Trim().ToLowerInvariant();
+        if (label is not { Length: 2 }) label = null;
+        if (guess is null)
         {
-            var block = page.Blocks[b];
-            if (text.Length > 0) text.Append("\n\n");
-            var start = text.Length;
-            text.Append(block.Text);
-            blocks.Add(new Block(KindOf(page, block), new TextSpan(start, text.Length), block.Source));
-            span = span.Cover(block.Source);
+            return label is null
+                ? article with { Reasons = article.Reasons.SetItem("language", "the text is too short to tell and the page names none") }
+                : article with { Language = new Sourced<string>(label, "lang attribute", 0.8) };
         }
 
-        return new Article { DocumentSpan = span, Body = new SourceText(text.ToString()), Blocks = blocks.MoveToImmutable() };
+        var agrees = guess.Code == label;
+        var disagreeing = label is null || agrees ? article.Disagreeing : article.Disagreeing.Add(new Candidate("language", label, "lang attribute"));
+        return article with { Language = new Sourced<string>(guess.Code, "text", agrees ? Math.Max(guess.Confidence, 0.97) : guess.Confidence), Disagreeing = disagreeing };
     }
 
-    private static BlockKind KindOf(Page page, TextBlock block)
+    private static Diagnostic NoArticle(Page page, string path, int length)
     {
-        for (var n = block.Node; n >= 0; n = page.Nodes[n].Parent)
+        var linked = 0;
+        var all = 0;
+        foreach (var block in page.Blocks)
         {
-            switch (page.Nodes[n].Tag)
-            {
-                case >= Tag.H1 and <= Tag.H6: return BlockKind.Subheading;
-                case Tag.Li or Tag.Dd or Tag.Dt: return BlockKind.ListItem;
-                case Tag.Blockquote: return BlockKind.Quotation;
-                case Tag.Td or Tag.Th or Tag.Tr: return BlockKind.TableRow;
-            }
+            linked += block.LinkChars;
+            all += block.Length;
         }
 
-        return BlockKind.Paragraph;
+        if (all > 400 && linked > all * 0.5)
+            return new Diagnostic(DiagnosticCode.ListPage, Severity.Warning, path, null, "The page is a list of links to articles and holds none itself.");
+        if (page.AsksForPassword())
+            return new Diagnostic(DiagnosticCode.NoArticle, Severity.Warning, path, null, "The page asks for a login and shows no article.");
+        if (all < 400 && page.Scan.Scripts.Count > 0)
+            return new Diagnostic(DiagnosticCode.NoArticle, Severity.Warning, path, null, "The page builds its text with scripts and holds none itself.");
+        return new Diagnostic(
+            DiagnosticCode.NoArticle, Severity.Warning, path, null, length == 0 ? "The page holds no running text." : $"The page holds no more than {length} characters of running text.");
     }
 }

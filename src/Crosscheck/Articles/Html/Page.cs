@@ -55,4 +55,15 @@ internal sealed class Page
     public Mark MarkOf(TextBlock block) => Nodes[block.Leaf].Mark;
 
     public bool IsInside(int node, int ancestor) => node >= ancestor && node < Nodes[ancestor].End;
+
+    /// <summary>Whether the page has a field for a password.</summary>
+    public bool AsksForPassword()
+    {
+        foreach (ref readonly var node in Nodes.AsSpan())
+        {
+            if (node.Tag == Tag.Input && string.Equals(node.Element.GetAttribute("type"), "password", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 }

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Crosscheck.Articles.Html;
+using Crosscheck.Text;
+
+namespace Crosscheck.Articles.Metadata;
+
+/// <summary>What a page says about its article apart from the text. Values that come with the document from outside are taken first.</summary>
+internal static class PageMetadata
+{
+    /// <summary>The fields of one article over the text of another.</summary>
+    public static Article Fill(Article fields, Article text) => fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks };
+
+    /// <summary>An article without text, its fields filled; <paramref name="headlineBlock"/> is the block that shows the headline, or -1.</summary>
+    public static Article Read(Page page, JsonLd linked, FoundBody body, GivenMetadata given, out int headlineBlock)
+    {
+        var meta = MetaTags.Read(page);
+        var disagreeing = ImmutableArray.CreateBuilder<Candidate>();
+        var reasons = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var url = given.Url ?? Canonical(page) ?? meta.First("og:url")?.Value ?? linked.Urls.Find(u => u.StartsWith("http", StringComparison.Ordinal));
+        var outlet = Outlet(page, meta, linked, given, url);
+        var (headline, block, titles) = HeadlineFinder.Find(page, meta, linked, body.Blocks.IsEmpty ? -1 : body.Blocks[0], outlet?.Value);
+        headlineBlock = block;
+        disagreeing.AddRange(titles);
+        if (given.Title is { Length: > 0 } givenTitle) headline = new Sourced<string>(givenTitle, "given", 1);
+        var dates = DateFinder.Find(page, meta, linked, body, block, url);
+        disagreeing.AddRange(dates.Others);
+        var published = dates.Published;
+        if (given.Published is { Length: > 0 } givenDate && DateText.First(givenDate) is { } date) published = new Sourced<PublishedAt>(date.Value, "given", 1);
+        var (people, agencies, _) = AuthorFinder.Find(page, meta, linked, body, block, outlet?.Value);
+        if (published is null) reasons["published"] = "no date in the linked data, the head, the address or beside the text";
+        if (outlet is null) reasons["outlet"] = "neither the page nor its address names a publisher";
+        if (headline is null) reasons["headline"] = "no heading and no title";
+        if (people.IsEmpty) reasons["authors"] = agencies.IsEmpty ? "no byline names anybody" : "the byline names an agency only";
+        return new Article
+        {
+            DocumentSpan = default,
+            Body = SourceText.Empty,
+            Headline = headline,
+            HeadlineSpan = block >= 0 ? page.Blocks[block].Source : null,
+            Subtitle = Subtitle(page, block),
+            Authors = people,
+            Agencies = agencies,
+            Outlet = outlet,
+            Published = published,
+            Modified = dates.Modified,
+            Url = url,
+            Section = linked.Sections.FirstOrDefault() ?? meta.First("article:section", "section", "parsely-section", "og:section")?.Value,
+            Disagreeing = disagreeing.ToImmutable(),
+            Reasons = reasons.ToImmutable(),
+        };
+    }
+
+    private static string? Canonical(Page page)
+    {
+        foreach (ref readonly var node in page.Nodes.AsSpan())
+        {
+            if (node.Tag == Tag.Link && string.Equals(node.Element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase)
+                && node.Element.GetAttribute("href") is { Length: > 8 and < 2000 } href && href.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return href.Trim();
+        }
+
+        return null;
+    }
+
+    private static Sourced<string>? Outlet(Page page, MetaTags meta, JsonLd linked, GivenMetadata given, string? url)
+    {
+        if (given.Outlet is { Length: > 0 } outlet) return new Sourced<string>(outlet, "given", 1);
+        if (meta.First("og:site_name") is { } site && site.Value.Length < 80) return new Sourced<string>(site.Value, "meta og:site_name", 0.9);
+        if (linked.Publishers.Find(p => p.Length < 80) is { } publisher) return new Sourced<string>(publisher, "JSON-LD publisher", 0.9);
+        if (meta.First("application-name", "dc.publisher", "dcterms.publisher", "cre", "apple-mobile-web-app-title") is { } name && name.Value.Length < 60) return new Sourced<string>(name.Value, $"meta {name.Name}", 0.7);
+        return url is not null && Host(url) is { } host ? new Sourced<string>(host, "address", 0.8) : null;
+    }
+
+    /// <summary>The host of an absolute address, without <c>www.</c>; null where there is none.</summary>
+    internal static string? Host(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal);
+        if (start < 0) return null;
+        var rest = url[(start + 3)..];
+        var end = rest.AsSpan().IndexOfAny("/?#:");
+        var host = (end < 0 ? rest : rest[..end]).ToLowerInvariant();
+        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+        return host.Length > 3 && host.Contains('.', StringComparison.Ordinal) ? host : null;
+    }
+
+    /// <summary>A short block marked as a subtitle right behind the headline.</summary>
+    private static string? Subtitle(Page page, int headline)
+    {
+        if (headline < 0) return null;
+        for (var b = headline + 1; b < Math.Min(page.Blocks.Length, headline + 5); b++)
+        {
+            if (page.MarkOf(page.Blocks[b]) == Mark.Subtitle) return page.Blocks[b].Text;
+        }
+
+        return null;
+    }
+}
