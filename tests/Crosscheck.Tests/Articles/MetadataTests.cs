@@ -1,0 +1,111 @@
+using Crosscheck.Articles;
+using Crosscheck.Articles.Metadata;
+using Xunit;
+
+namespace Crosscheck.Tests.Articles;
+
+public sealed class MetadataTests
+{
+    private static Article Article(string head, string before = "<h1>Old harbour bridge closes for two years</h1>", string after = "") =>
+        Pages.Article($"<main><article>{before}{Pages.Paragraphs}{after}</article></main>", head);
+
+    [Theory]
+    [InlineData("2020-03-15T23:30:00+01:00", "2020-03-15T23:30+01:00")]
+    [InlineData("Veröffentlicht am 15. März 2020, 08:05 Uhr", "2020-03-15T08:05")]
+    [InlineData("March 15th, 2020 at 3:15 pm", "2020-03-15T15:15")]
+    [InlineData("15 de marzo de 2020", "2020-03-15")]
+    [InlineData("le 15 mars 2020 à 18h30", "2020-03-15T18:30")]
+    [InlineData("15 stycznia 2020", "2020-01-15")]
+    [InlineData("15 января 2020", "2020-01-15")]
+    [InlineData("Sun, 15 Mar 2020 10:00:00 GMT", "2020-03-15T10:00Z")]
+    [InlineData("15.03.20", "2020-03-15")]
+    [InlineData("25/03/2020", "2020-03-25")]
+    [InlineData("2020年3月15日", "2020-03-15")]
+    [InlineData("20200315", "2020-03-15")]
+    public void Dates_are_read_as_pages_print_them(string text, string expected) => Assert.Equal(expected, DateText.First(text)?.Value.ToString());
+
+    [Theory]
+    [InlineData("2024-02-30")]
+    [InlineData("0000-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("31.04.2021")]
+    [InlineData("room 1203 of 4.5")]
+    public void Days_that_no_calendar_has_are_no_dates(string text) => Assert.Null(DateText.First(text));
+
+    [Fact]
+    public void Linked_data_gives_date_author_and_section()
+    {
+        var article = Article("""
+            <title>Old harbour bridge closes for two years | Nordhaven Post</title>
+            <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Old harbour bridge closes for two years","datePublished":"2021-05-04T06:00:00+02:00",
+            "dateModified":"2021-05-05","author":[{"@type":"Person","name":"Mara Lindqvist"},{"@type":"Organization","name":"Reuters"}],"publisher":{"name":"Nordhaven Post"},"articleSection":"Traffic"}]}</script>
+            """);
+        Assert.Equal("2021-05-04T06:00+02:00", article.Published?.Value.ToString());
+        Assert.Equal("JSON-LD datePublished", article.Published?.Basis);
+        Assert.Equal(new DateOnly(2021, 5, 5), article.Modified?.Value.Day);
+        Assert.Equal(["Mara Lindqvist"], article.Authors);
+        Assert.Equal(["Reuters"], article.Agencies);
+        Assert.Equal("Nordhaven Post", article.Outlet?.Value);
+        Assert.Equal("Traffic", article.Section);
+        Assert.Equal("Old harbour bridge closes for two years", article.Headline?.Value);
+    }
+
+    [Fact]
+    public void The_headline_is_kept_out_of_the_body_and_has_its_place()
+    {
+        var document = Pages.Read($"<title>Old harbour bridge closes for two years</title><article><h1>Old harbour bridge closes for two years</h1>{Pages.Paragraphs}</article>");
+        var article = Assert.Single(document.Articles);
+        Assert.Equal(Pages.BodyText, article.Body.Value);
+        Assert.Equal("Old harbour bridge closes for two years", document.Decoded.Slice(article.HeadlineSpan!.Value));
+    }
+
+    [Fact]
+    public void A_title_loses_the_outlets_name() =>
+        Assert.Equal("Bridge closes", Article("<title>Bridge closes – Nordhaven Post</title><meta property=og:site_name content='Nordhaven Post'>", before: string.Empty).Headline?.Value);
+
+    [Fact]
+    public void Dates_that_disagree_are_kept()
+    {
+        var article = Article("<meta property=article:published_time content=2021-05-04T08:00:00+02:00><link rel=canonical href=https://news.example/2021/05/09/bridge>");
+        Assert.Equal(new DateOnly(2021, 5, 4), article.Published?.Value.Day);
+        Assert.Contains(article.Disagreeing, c => c is { Field: "published", Value: "2021-05-09", Basis: "address" });
+    }
+
+    [Fact]
+    public void A_byline_names_people_and_agencies_apart()
+    {
+        List<string> people = [], agencies = [];
+        AuthorNames.Read("Von Anna Berg und Tom Weiss, dpa", true, people, agencies);
+        Assert.Equal(["Anna Berg", "Tom Weiss"], people);
+        Assert.Equal(["dpa"], agencies);
+    }
+
+    [Fact]
+    public void A_text_that_only_a_script_holds_is_found()
+    {
+        var body = string.Join("\\n", Enumerable.Repeat($"{Pages.First} {Pages.Second} {Pages.Third}", 2));
+        var document = Pages.Read($"<title>x</title><div id=app></div><script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{body}\"}}</script>");
+        var article = Assert.Single(document.Articles);
+        Assert.Equal(2, article.Blocks.Length);
+        Assert.StartsWith(Pages.First, article.Body.Value, StringComparison.Ordinal);
+        Pages.AssertSane(document);
+    }
+
+    [Fact]
+    public void Missing_fields_have_a_reason()
+    {
+        var article = Article("<title>Bridge closes</title>");
+        Assert.Null(article.Published);
+        Assert.Contains("published", article.Reasons.Keys);
+        Assert.Contains("authors", article.Reasons.Keys);
+    }
+
+    [Fact]
+    public void The_language_is_read_from_the_text_and_a_label_that_disagrees_is_kept()
+    {
+        var document = Pages.Read($"<html lang=de><article>{Pages.Paragraphs}</article>");
+        var article = Assert.Single(document.Articles);
+        Assert.Equal("en", article.Language?.Value);
+        Assert.Contains(article.Disagreeing, c => c is { Field: "language", Value: "de" });
+    }
+}
