@@ -1,3 +1,4 @@
+using System.Buffers;
 using Crosscheck.Articles.Metadata;
 
 namespace Crosscheck.Articles.Html;
@@ -11,6 +12,8 @@ internal sealed class BlockFeatures
     private const int Own = 23;
     private const int Neighbour = 8;
     public const int Count = Own + (4 * Neighbour) + 45;
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"„“”«»");
 
     private readonly Page _page;
     private readonly TextShape[] _shapes;
@@ -80,7 +83,7 @@ internal sealed class BlockFeatures
         to[i++] = length < 200 && shape.Digits > 0 && DateText.First(block.Text) is not null ? 1 : 0;
         to[i++] = block.Text.AsSpan().IndexOfAny('|', '»', '›') >= 0 ? 1 : 0;
         to[i++] = block.Text[^1] == ':' ? 1 : 0;
-        to[i++] = block.Text.AsSpan().IndexOfAny("\"„“”«»") >= 0 ? 1 : 0;
+        to[i++] = block.Text.AsSpan().ContainsAny(Quotes) ? 1 : 0;
         to[i++] = (float)_cues[b];
         to[i++] = _cues[b] == BlockCue.None ? 0 : 1;
         to[i++] = _cues[b] is BlockCue.Credit ? 1 : 0;
@@ -88,8 +91,8 @@ internal sealed class BlockFeatures
         to[i++] = _printings[block.Text];
         to[i++] = (float)_scores[b];
         i = Neighbours(b, to, i);
-        i = Elements(b, in node, mark, to, i);
-        Places(b, in node, to, i);
+        i = Elements(b, node, mark, to, i);
+        Places(b, node, to, i);
     }
 
     private int Neighbours(int b, Span<float> to, int i)
@@ -133,7 +136,7 @@ internal sealed class BlockFeatures
         return 8;
     }
 
-    private int Elements(int b, in PageNode node, Mark mark, Span<float> to, int i)
+    private int Elements(int b, PageNode node, Mark mark, Span<float> to, int i)
     {
         to[i++] = Tags.IsHeading(node.Tag) ? 1 + (node.Tag - Tag.H1) : 0;
         to[i++] = node.Tag == Tag.P ? 1 : 0;
@@ -164,7 +167,7 @@ internal sealed class BlockFeatures
         return i;
     }
 
-    private void Places(int b, in PageNode node, Span<float> to, int i)
+    private void Places(int b, PageNode node, Span<float> to, int i)
     {
         var blocks = _page.Blocks.Length;
         to[i++] = (float)b / blocks;

@@ -25,7 +25,7 @@ internal static class BodyEdges
         return kept;
     }
 
-    private static bool IsHeading(Page page, int block) => Tags.IsHeading(page.Nodes[page.Blocks[block].Node].Tag);
+    private static bool IsHeading(Page page, int block) => page.Blocks[block].Length < 120 && Tags.IsHeading(page.Nodes[page.Blocks[block].Node].Tag);
 
     private static double BelowShare(Page page, IReadOnlyList<int> blocks, int headline)
     {

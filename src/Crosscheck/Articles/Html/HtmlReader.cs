@@ -31,7 +31,8 @@ internal sealed class HtmlReader(BodyFinder bodies)
         if (shown.Body.Length < ShortestBody && hidden is null)
         {
             diagnostics.Add(NoArticle(page, path, shown.Body.Length));
-            if (shown.Body.Length == 0) return [];
+            // A page that calls itself an article keeps its headline and date, though its text is not there.
+            if (shown.Body.Length == 0 && (fields.Headline is null || fields.Published is not { Confidence: > 0.8 })) return [];
         }
 
         var article = hidden is { } script && script.Text.Length >= ShortestInScript ? ArticleAssembler.FromScript(script.Text, script.Place) : shown;

@@ -67,7 +67,7 @@ internal sealed class DateFinder
             var isDate = property is not null && (property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase) || property == "dc:date");
             var isChange = property is not null && property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
             if (node.Tag != Tag.Time && !isDate && !isChange && !HasWord(node.Words, "published")) continue;
-            if (node.Mark is Mark.Comments or Mark.Related or Mark.Sidebar or Mark.Footer or Mark.Navigation) continue;
+            if (node.Mark is Mark.Comments or Mark.Sidebar or Mark.Footer || (node.Mark == Mark.Related && Math.Abs(node.FirstBlock - anchor) > 4)) continue;
             var value = node.Element.GetAttribute("datetime") ?? node.Element.GetAttribute("content") ?? node.Element.GetAttribute("title");
             var parsed = value is null ? null : DateText.First(value);
             if (parsed is null && node.End - n < 20) parsed = DateText.First(TextOf(page, n));
@@ -100,7 +100,7 @@ internal sealed class DateFinder
             var block = page.Blocks[b];
             if (block.Length > 200 && b != first) continue;
             var mark = page.MarkOf(block);
-            if (mark is Mark.Comments or Mark.Related or Mark.Navigation or Mark.Cookies or Mark.Advertisement) continue;
+            if (mark is Mark.Comments or Mark.Cookies or Mark.Advertisement || (mark is Mark.Related or Mark.Navigation && Math.Abs(b - near) > 4)) continue;
             var text = block.Text.AsSpan(0, Math.Min(block.Length, 200));
             if (!text.ContainsAnyInRange('0', '9') || DateText.First(text, monthFirst) is not { } date) continue;
             var distance = Math.Min(Math.Abs(b - near), Math.Abs(b - first));
@@ -166,10 +166,14 @@ internal sealed class DateFinder
 
     private static Sourced<PublishedAt>? Best(List<(FoundDate Date, string Basis, double Confidence)> candidates)
     {
+        // A day that several places name outweighs one that the most trusted place names alone.
         var best = -1;
+        var bestWeight = 0.0;
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (best < 0 || candidates[i].Confidence > candidates[best].Confidence) best = i;
+            var day = candidates[i].Date.Value.Day;
+            var weight = candidates[i].Confidence + (0.04 * (candidates.Count(c => c.Date.Value.Day == day) - 1));
+            if (weight > bestWeight) (best, bestWeight) = (i, weight);
         }
 
         if (best < 0) return null;

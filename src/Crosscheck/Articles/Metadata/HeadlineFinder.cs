@@ -1,5 +1,4 @@
 using Crosscheck.Articles.Html;
-using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Metadata;
 
