@@ -22,6 +22,7 @@ internal static class AuthorNames
             if (at > 3 && text.AsSpan(at).ContainsAnyInRange('0', '9') || at > 3 && turn == " am ") text = text[..at];
         }
 
+        var afterOffice = false; // what follows an office's name in a byline is its place: "BBC News, New York"
         foreach (var part in Split(text))
         {
             var name = Clean(part);
@@ -35,6 +36,8 @@ internal static class AuthorNames
             }
 
             if (use is "nobody" or "lead" && (Words.ContainsKey(key) || use == "nobody")) continue;
+            afterOffice |= name.EndsWith(" News", StringComparison.Ordinal) || name.StartsWith("BBC ", StringComparison.Ordinal);
+            if (people.Count > 0 && afterOffice) continue;
             if (LooksDate(name) || (strict && !LooksName(name))) continue;
             AddNew(people, name);
         }
@@ -83,6 +86,7 @@ internal static class AuthorNames
             else if (word.Length > 4) return false;
         }
 
+        if (words[0] is "No" or "The") return false;
         return capitals >= 2 && char.IsUpper(words[^1][0]);
     }
 

@@ -95,15 +95,17 @@ internal sealed class DateFinder
         var monthFirst = page.Document.DocumentElement?.GetAttribute("lang")?.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) == true;
         var near = headline >= 0 ? headline : first;
         var best = (Score: 0.0, Date: default(FoundDate), Changed: false);
+        (int Distance, FoundDate Date)? anywhere = null;
         for (var b = 0; b < page.Blocks.Length; b++)
         {
             var block = page.Blocks[b];
-            if (block.Length > 200 && b != first) continue;
             var mark = page.MarkOf(block);
             if (mark is Mark.Comments or Mark.Cookies or Mark.Advertisement || (mark is Mark.Related or Mark.Navigation && Math.Abs(b - near) > 4)) continue;
             var text = block.Text.AsSpan(0, Math.Min(block.Length, 200));
             if (!text.ContainsAnyInRange('0', '9') || DateText.First(text, monthFirst) is not { } date) continue;
             var distance = Math.Min(Math.Abs(b - near), Math.Abs(b - first));
+            if (anywhere is null || distance < anywhere.Value.Distance) anywhere = (distance, date);
+            if (block.Length > 200 && b != first) continue;
             var score = mark is Mark.Date or Mark.Byline ? 1.0 : 0.4;
             score += distance <= 4 ? 0.5 : distance <= 10 ? 0.2 : Math.Abs(b - last) <= 3 ? 0.1 : -0.3;
             if (block.Length < 60) score += 0.2;
@@ -113,7 +115,12 @@ internal sealed class DateFinder
             if (score > best.Score) best = (score, date, IsChange(block.Text));
         }
 
-        if (best.Score < (_published.Count + _modified.Count == 0 ? 0.15 : 0.4)) return;
+        if (best.Score < 0.4)
+        {
+            if (_published.Count + _modified.Count == 0 && anywhere is { } some) _published.Add((some.Date, "a date in the text", 0.4));
+            return;
+        }
+
         if (best.Changed) _modified.Add((best.Date, "text", 0.6));
         else _published.Add((best.Date, "text", Math.Min(0.87, 0.3 + (best.Score * 0.4))));
     }
@@ -157,7 +164,10 @@ internal sealed class DateFinder
         if (best is null || best.Value.Time is null || best.Value.Offset is { Ticks: not 0 }) return best;
         foreach (var (date, basis, _) in _published)
         {
-            if (basis is "address" or "text" or "<time>" && Math.Abs(date.Value.Day.DayNumber - best.Value.Day.DayNumber) == 1 && !_published.Exists(d => d.Basis is "address" or "text" && d.Date.Value.Day == best.Value.Day))
+            var shift = date.Value.Day.DayNumber - best.Value.Day.DayNumber;
+            var hour = best.Value.Time.Value.Hour;
+            if (shift < 0 ? hour > 12 : hour < 10) continue;
+            if (basis is "address" or "text" or "<time>" && Math.Abs(shift) == 1 && !_published.Exists(d => d.Basis is "address" or "text" && d.Date.Value.Day == best.Value.Day))
                 return new Sourced<PublishedAt>(date.Value, basis, best.Confidence * 0.9);
         }
 
@@ -193,7 +203,7 @@ internal sealed class DateFinder
             var end = i + 1;
             while (end < url.Length && end < i + 12 && (char.IsAsciiDigit(url[end]) || url[end] is '/' or '-' or '_')) end++;
             var part = url[(i + 1)..end].Replace('_', '-');
-            if (part.StartsWith("19", StringComparison.Ordinal) || part.StartsWith("20", StringComparison.Ordinal))
+            if (part.StartsWith("19", StringComparison.Ordinal) || part.StartsWith("20", StringComparison.Ordinal) || part.IndexOf('-', StringComparison.Ordinal) == 2)
             {
                 if (DateText.First(part) is { } found && found.Start == 0) return found;
             }
