@@ -11,21 +11,13 @@ namespace Crosscheck.Articles;
 public sealed class ArticleReader
 {
     private readonly HtmlReader _html;
-
-<<<<<<< HEAD
     private readonly PlainTextReader _text;
 
-    private ArticleReader(PlainTextReader text) => _text = text;
+    private ArticleReader(HtmlReader html, PlainTextReader text) => (_html, _text) = (html, text);
 
     /// <exception cref="InvalidOperationException">The folder lacks the weights of this stage.</exception>
-    public static ArticleReader Load(string modelFolder) => new(PlainTextReader.Load(modelFolder));
-=======
-    private ArticleReader(HtmlReader html) => _html = html;
-
-    /// <exception cref="InvalidOperationException">The folder lacks the model of HTML blocks: the installation is broken.</exception>
     public static ArticleReader Load(string modelFolder) =>
-        new(new HtmlReader(new BodyFinder(BoostedTrees.Load(Path.Combine(modelFolder, "articles"), BodyFinder.ModelName))));
->>>>>>> 77fd457 (HTML: a learned model of blocks, and the metadata of pages)
+        new(new HtmlReader(new BodyFinder(BoostedTrees.Load(Path.Combine(modelFolder, "articles"), BodyFinder.ModelName))), PlainTextReader.Load(modelFolder));
 
     public ReadDocument Read(RawDocument document)
     {

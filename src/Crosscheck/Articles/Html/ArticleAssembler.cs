@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Crosscheck.Articles.Captions;
 using Crosscheck.Articles.Metadata;
 using Crosscheck.Text;
 
@@ -63,8 +64,15 @@ internal static class ArticleAssembler
             {
                 var block = page.Blocks[b];
                 var caption = page.MarkOf(block) == Mark.Caption;
-                if (caption && printed.Add(block.Text)) captions.Add(new Caption(block.Text, null, null, block.Source));
-                else kind = caption ? FurnitureKind.RepeatedCaption : KindOfFurniture(page, b, looseHeadline);
+                if (caption && printed.Add(block.Text))
+                {
+                    var parts = CaptionParser.Parse(block.Text);
+                    captions.Add(new Caption(parts.Text, parts.Credit, parts.Date, block.Source));
+                }
+                else
+                {
+                    kind = caption ? FurnitureKind.RepeatedCaption : KindOfFurniture(page, b, looseHeadline);
+                }
             }
 
             if (pending.Count > 0 && (kind != pendingKind || pending[^1] != b - 1))

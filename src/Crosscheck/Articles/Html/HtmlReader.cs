@@ -26,6 +26,7 @@ internal sealed class HtmlReader(BodyFinder bodies)
         var linked = JsonLd.Read(page);
         var fields = PageMetadata.Read(page, linked, found, given, out var headline);
         var body = BodyEdges.Trim(page, found.Blocks, fields.Headline?.Value, headline);
+        var notices = NoticeBlocks.Take(page, body);
         var shown = ArticleAssembler.Assemble(page, body);
         var hidden = ScriptBody.Find(page, linked, shown.Body.Length);
         if (shown.Body.Length < ShortestBody && hidden is null)
@@ -39,7 +40,7 @@ internal sealed class HtmlReader(BodyFinder bodies)
         var inScript = article != shown;
         article = ArticleAssembler.WithFurniture(PageMetadata.Fill(fields, article), page, inScript ? [] : body, headline);
         if (article.HeadlineSpan is { } above) article = article with { DocumentSpan = article.DocumentSpan.Cover(above) };
-        return [WithLanguage(article, page)];
+        return [WithLanguage(article with { Notices = notices }, page)];
     }
 
     /// <summary>The text says its language; the page's own label counts where the text is too short to say.</summary>
