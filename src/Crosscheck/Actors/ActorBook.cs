@@ -54,40 +54,44 @@ internal sealed class ActorBook
     public ActorDraft? OfAcronym(string acronym) => _byAcronym.GetValueOrDefault(acronym);
 
     /// <summary>A person with a name of several words: one that it can be, else a new one.</summary>
-    public ActorDraft OfFullName(string name, string[] words)
+    public ActorDraft OfFullName(string name, PersonName words)
     {
-        var surname = NameKey.Sound(words[^1]);
+        var surname = words.Sounds[^1];
         if (_persons.TryGetValue(surname, out var namesakes))
         {
             for (var i = namesakes.Count - 1; i >= Math.Max(0, namesakes.Count - MostNamesakes); i--)
             {
-                if (namesakes[i].Words.Length < 2 || !PersonNames.CanBeSame(namesakes[i].Words, words)) continue;
+                if (namesakes[i].Name.Count < 2 || !namesakes[i].Name.CanBe(words)) continue;
                 namesakes[i].AddName(name);
-                if (words.Length > namesakes[i].Words.Length) namesakes[i].Words = words;
+                if (words.Count > namesakes[i].Name.Count) namesakes[i].Name = words;
                 return namesakes[i];
             }
         }
 
         var draft = Create(name, EntityType.Person);
-        draft.Words = words;
-        foreach (var word in words.Distinct()) Index(NameKey.Sound(word), draft);
+        draft.Name = words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words.Sounds[..i].IndexOf(words.Sounds[i]) < 0) Index(words.Sounds[i], draft);
+        }
+
         return draft;
     }
 
     /// <summary>People that one word may name: by surname, else by another part of the name. Latest in the list of names last.</summary>
-    public List<ActorDraft> OfOneWord(string word)
+    public List<ActorDraft> OfOneWord(string sound)
     {
-        if (!_persons.TryGetValue(NameKey.Sound(word), out var all)) return [];
+        if (!_persons.TryGetValue(sound, out var all)) return [];
         var recent = all.Count > MostNamesakes ? all.GetRange(all.Count - MostNamesakes, MostNamesakes) : all;
-        var bySurname = recent.FindAll(p => NameKey.Sound(p.Words[^1]) == NameKey.Sound(word));
+        var bySurname = recent.FindAll(p => p.Name.Sounds[^1] == sound);
         return bySurname.Count > 0 ? bySurname : recent;
     }
 
-    public ActorDraft OfSingleName(string name, string word)
+    public ActorDraft OfSingleName(string name, PersonName word)
     {
         var draft = Create(name, EntityType.Person);
-        draft.Words = [word];
-        Index(NameKey.Sound(word), draft);
+        draft.Name = word;
+        Index(word.Sounds[^1], draft);
         return draft;
     }
 

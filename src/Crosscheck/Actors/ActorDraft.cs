@@ -22,8 +22,8 @@ internal sealed class ActorDraft(int number, string name, EntityType type)
     /// <summary>Nobody gave it a name; it is called by a description.</summary>
     public bool IsUnnamed { get; init; }
 
-    /// <summary>Words of a person's fullest name, folded.</summary>
-    public string[] Words { get; set; } = [];
+    /// <summary>A person's fullest name.</summary>
+    public PersonName Name { get; set; } = PersonName.None;
 
     /// <summary>The country whose government or people it is, or belongs to; null when not said.</summary>
     public Country? Country { get; set; }

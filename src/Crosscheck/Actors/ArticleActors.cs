@@ -21,17 +21,25 @@ internal sealed class ArticleActors
     {
         new NameLinker(_book, _parts).Link();
         foreach (var part in _parts) RoleFinder.Find(part);
+        NominalLinker.FindOverthrown(_book, _parts);
         var links = _parts.ConvertAll(Read);
         var (actors, numbers) = Number();
         int? NumberOf(ActorDraft? draft) => draft is null ? null : numbers[draft.Number];
         return new ActorLayer(
             actors,
             [.. _parts.Select((part, i) => new PartActors(
-                [.. part.Names.Concat(part.Others).OrderBy(m => m.Mention.Span).ThenBy(m => m.Mention.Form).Select(m => new ResolvedMention(m.Mention, NumberOf(m.Actor)))],
+                [.. part.Names.Concat(part.Others).OrderBy(m => m.Mention.Span).ThenBy(m => m.Mention.Form).Select(m => new ResolvedMention(Typed(m), NumberOf(m.Actor)))],
                 [.. links[i].Attributions.Select(a => new AttributionActors(NumberOf(a.Speaker), NumberOf(a.Addressee)))],
                 [.. links[i].Events.Select(e => new EventActors(NumberOf(e.Actor), NumberOf(e.Recipient)))],
                 [.. links[i].Quantities.Select(NumberOf)]))]);
     }
+
+    /// <summary>A name that the rest of the article shows to be of another type gets that type.</summary>
+    private static Mention Typed(DraftMention mention) =>
+        mention is { Mention.Form: MentionForm.Name, Actor: { } actor } && mention.Mention.Type != actor.Type && mention.Mention.Type != EntityType.Group
+            && !(actor.Type == EntityType.Polity && mention.Mention.Type is EntityType.Location or EntityType.Facility)
+            ? mention.Mention with { Type = actor.Type }
+            : mention.Mention;
 
     private sealed record Links((ActorDraft? Speaker, ActorDraft? Addressee)[] Attributions, (ActorDraft? Actor, ActorDraft? Recipient)[] Events, ActorDraft?[] Quantities);
 

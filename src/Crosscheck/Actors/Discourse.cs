@@ -27,6 +27,20 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>The country seen in the sentence, when it is the only one.</summary>
+    public Country? OnlyCountryIn(int sentence)
+    {
+        Country? only = null;
+        foreach (var seen in Back(sentence, 0))
+        {
+            if (seen.Actor is not { Type: EntityType.Polity, Country: { } country }) continue;
+            if (only is not null && only != country) return null;
+            only = country;
+        }
+
+        return only;
+    }
+
     /// <summary>The country last seen in the sentence, else the only one of the sentence before.</summary>
     public Country? CountryNear(int sentence)
     {

@@ -89,21 +89,12 @@ internal static class NameKey
         return key.ToString();
     }
 
-    /// <summary>Whether two folded given names can be one: equal, an initial of the other, or spellings of one sound.</summary>
-    public static bool SameGiven(string a, string b)
-    {
-        if (a == b) return true;
-        if (a.Length == 1 || b.Length == 1) return a[0] == b[0];
-        return Close(a, b);
-    }
-
-    /// <summary>Whether two folded words are spellings of one: the same consonants and at most two vowels apart, endings for women and men kept apart.</summary>
+    /// <summary>Whether two sounds are spellings of one word: the same consonants and at most two vowels apart, endings for women and men kept apart.</summary>
     public static bool Close(string a, string b)
     {
-        string x = Sound(a), y = Sound(b);
-        if (x == y) return true;
-        if (x.Length < 4 || y.Length < 4 || (x[^1] == 'a') != (y[^1] == 'a')) return false;
-        return Skeleton(x) is { Length: >= 3 } bones && bones == Skeleton(y) && Math.Abs(x.Length - y.Length) <= 2;
+        if (a == b) return true;
+        if (a.Length < 4 || b.Length < 4 || Math.Abs(a.Length - b.Length) > 2 || a[0] != b[0] || (a[^1] == 'a') != (b[^1] == 'a')) return false;
+        return Skeleton(a) is { Length: >= 3 } bones && bones == Skeleton(b);
     }
 
     /// <summary>The first letter and the consonants after it.</summary>

@@ -38,6 +38,15 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
         return text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && text.Length > 4 ? text[4..] : text;
     }
 
+    /// <summary>"Democrat Ann Lee" is Ann Lee.</summary>
+    private static string WithoutParty(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || text.IndexOf(' ', space + 1) < 0) return text;
+        var first = text.AsSpan(0, space).ToString().ToLowerInvariant();
+        return (Gazetteer.Phrase(first) & (KnownName.Group | KnownName.GivenName)) == KnownName.Group || (Gazetteer.Word(first) & NameWord.Office) != NameWord.None ? text[(space + 1)..] : text;
+    }
+
     /// <summary>The same words have one type in an article: the one the finder was surest of in sum.</summary>
     private void VoteTypes()
     {
@@ -58,14 +67,17 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
     private void LinkFull(ResolvedPart part, DraftMention name)
     {
         var text = NameText(part, name);
+        if (Polities.OfSeat(text) is { } governed)
+        {
+            name.Actor = book.OfCountry(governed, text);
+            return;
+        }
+
         switch (TypeOf(part, name))
         {
-            case EntityType.Person when NameKey.PersonWords(text) is { Length: > 1 } words:
+            case EntityType.Person when PersonName.Of(text = WithoutParty(text)) is { Count: > 1 } words:
                 name.Actor = book.OfFullName(text, words);
                 SetGender(part, name, name.Actor);
-                break;
-            case EntityType.Organization or EntityType.Facility or EntityType.Other when Polities.Named(text) is { } country && Countries.BySeat.ContainsKey(OrganizationNames.Plain(text)):
-                name.Actor = book.OfCountry(country, text);
                 break;
             case EntityType.Organization when !OrganizationNames.IsAcronym(text) && text.Contains(' '):
                 name.Actor = OfOrganization(part, name, text);
@@ -95,14 +107,14 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
     /// <summary>A surname means the person of that name seen last before it, else the only one; of several that nothing tells apart, nobody.</summary>
     private ActorDraft? OfShortPerson(ResolvedPart part, DraftMention name, string text, Dictionary<int, int> recent)
     {
-        var words = NameKey.PersonWords(text);
-        if (words.Length == 0) return null;
-        var candidates = book.OfOneWord(words[^1]);
+        var words = PersonName.Of(text);
+        if (words.Count == 0) return null;
+        var candidates = book.OfOneWord(words.Sounds[^1]);
         var gender = GenderBefore(part, name);
         if (gender != Gender.Unknown) candidates = candidates.FindAll(c => c.Gender is Gender.Unknown || c.Gender == gender);
         if (candidates.Count == 0)
         {
-            var created = book.OfSingleName(text, words[^1]);
+            var created = book.OfSingleName(text, words);
             created.Gender = gender;
             return created;
         }
@@ -182,8 +194,13 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
     {
         var country = Polities.OfAdjective(text);
         var attributive = name.End < part.Syntax.Tokens.Length && part.PhraseAt[name.End - 1] is var phrase and >= 0 && part.Phrases[phrase].Head >= name.End;
-        if (country is not null && attributive) return book.FindCountry(country) ?? book.OfCountry(country, country.Name);
-        var singular = text.EndsWith('s') && !text.EndsWith("ss", StringComparison.Ordinal) ? text[..^1] : text;
+        var plural = text.EndsWith('s') && !text.EndsWith("ss", StringComparison.Ordinal);
+        if (country is not null && (attributive || (!plural && (name.First == 0 || part.Form(name.First - 1) is not ("the" or "The" or "a" or "A")))))
+        {
+            return book.FindCountry(country) ?? book.OfCountry(country, country.Name);
+        }
+
+        var singular = plural ? text[..^1] : text;
         var draft = book.GetOrCreate("group " + singular.ToLowerInvariant(), text, EntityType.Group, plural: true);
         draft.Country ??= country;
         return draft;
@@ -193,7 +210,7 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
     {
         if (actor.Gender != Gender.Unknown) return;
         actor.Gender = GenderBefore(part, name);
-        if (actor.Gender == Gender.Unknown && actor.Words.Length > 1) actor.Gender = Heads.GenderOfName(actor.Words[0]);
+        if (actor.Gender == Gender.Unknown && actor.Name.Count > 1) actor.Gender = Heads.GenderOfName(actor.Name.Words[0]);
     }
 
     /// <summary>"Mr", "Mrs", or such a word as the name's own first.</summary>

@@ -10,6 +10,7 @@ namespace Crosscheck.Actors;
 internal sealed class NominalLinker(ActorBook book, ResolvedPart part, Discourse discourse, HashSet<int> wanted, string? outlet)
 {
     private const int Sentences = 3;
+    private const string FormerRule = "former rule";
 
     public DraftMention? Link(int p)
     {
@@ -21,6 +22,7 @@ internal sealed class NominalLinker(ActorBook book, ResolvedPart part, Discourse
         var first = FirstWithPossessor(phrase);
         if (Outlet(first, phrase) is { } own) return Mention(first, phrase, EntityType.Organization, own, 0.8);
         if (Described(first, phrase) is { } body) return Mention(first, phrase, EntityType.Organization, body, 0.9);
+        if (Place(first, phrase, noun) is { } place) return Mention(first, phrase, EntityType.Polity, place, 0.8);
         var isWanted = wanted.Contains(phrase.Head);
         if (kind == HeadClass.None && !isWanted) return null;
         if (Government(phrase, kind, first) is { } rule) return Mention(first, phrase, rule.Type, rule, 0.8);
@@ -87,15 +89,13 @@ internal sealed class NominalLinker(ActorBook book, ResolvedPart part, Discourse
         {
             var own = book.GetOrCreate("regime of " + ruler.Number, part.Text(first, phrase.End), EntityType.Organization, unnamed: true);
             own.Country ??= ruler.Country;
-            if (IsOverthrown(phrase)) book.AddKey("former regime", own);
             return own;
         }
 
         if (former)
         {
-            country ??= discourse.CountryNear(phrase.Sentence);
-            var key = "former regime";
-            var regime = book.Find(key) ?? book.GetOrCreate(key, part.Text(SkipArticle(first), phrase.End), EntityType.Organization, unnamed: true);
+            country ??= discourse.OnlyCountryIn(phrase.Sentence);
+            var regime = book.GetOrCreate(FormerRule, part.Text(SkipArticle(first), phrase.End), EntityType.Organization, unnamed: true);
             regime.AddName(part.Text(SkipArticle(first), phrase.End));
             regime.Country ??= country;
             return regime;
@@ -104,6 +104,44 @@ internal sealed class NominalLinker(ActorBook book, ResolvedPart part, Discourse
         if (other || (country is null && !IsDefinite(first, phrase))) return null;
         country ??= discourse.CountryNear(phrase.Sentence);
         return country is null ? null : book.OfCountry(country, part.Text(SkipArticle(first), phrase.End));
+    }
+
+    /// <summary>
+    /// Before the text is read: a government of a person that the text says was overthrown is the one that "the former regime" means; two of them, and it means none.
+    /// </summary>
+    public static void FindOverthrown(ActorBook book, IEnumerable<ResolvedPart> parts)
+    {
+        ActorDraft? only = null;
+        foreach (var part in parts)
+        {
+            foreach (var phrase in part.Phrases)
+            {
+                if (phrase.Possessor < 0 || !Heads.Of(part.Lower(phrase.Head)).HasFlag(HeadClass.Government) || !IsOverthrown(part, phrase)) continue;
+                if (part.MentionOf(phrase.Possessor)?.Actor is not { Type: EntityType.Person } ruler) continue;
+                var rule = book.GetOrCreate("regime of " + ruler.Number, part.Text(part.Phrases[phrase.Possessor].First, phrase.End), EntityType.Organization, unnamed: true);
+                if (only is not null && only != rule) return;
+                only = rule;
+            }
+        }
+
+        if (only is not null) book.AddKey(FormerRule, only);
+    }
+
+    /// <summary>"The country" is the one last named; "the city" the only city seen lately.</summary>
+    private ActorDraft? Place(int first, NounPhrase phrase, string noun)
+    {
+        if (first != phrase.First || phrase.End - first != 2 || part.Lower(first) is not ("the" or "this" or "that") || IsCompleted(phrase)) return null;
+        if (noun is "country" or "nation") return discourse.CountryNear(phrase.Sentence) is { } country ? book.FindCountry(country) : null;
+        if (noun is not ("city" or "town" or "village" or "province" or "territory" or "enclave")) return null;
+        ActorDraft? only = null;
+        foreach (var seen in discourse.Back(phrase.Sentence, 1))
+        {
+            if (seen.Actor is not { Type: EntityType.Polity } polity || polity == only || (polity.Country is not null && noun is not ("territory" or "enclave"))) continue;
+            if (only is not null) return null;
+            only = polity;
+        }
+
+        return only;
     }
 
     private bool HasFormer(NounPhrase phrase)
@@ -116,7 +154,7 @@ internal sealed class NominalLinker(ActorBook book, ResolvedPart part, Discourse
         return false;
     }
 
-    private bool IsOverthrown(NounPhrase phrase)
+    private static bool IsOverthrown(ResolvedPart part, NounPhrase phrase)
     {
         var sentence = part.Syntax.Sentences[phrase.Sentence];
         for (var i = sentence.FirstToken; i < sentence.EndToken && part.Syntax.Lemmas.Length > i; i++)
@@ -191,13 +229,26 @@ internal sealed class NominalLinker(ActorBook book, ResolvedPart part, Discourse
         {
             if (seen.Actor is not { Type: EntityType.Organization } body) continue;
             if (country is not null && body.Country is not null && body.Country != country) continue;
-            if (body.Names.Any(n => n.Contains(noun, StringComparison.OrdinalIgnoreCase))) return body;
+            if (body.Names.Any(n => n.Contains(noun, StringComparison.OrdinalIgnoreCase)) && NamesModifiers(body, phrase)) return body;
             if (!general || other || country is not null || body == only) continue;
             if (only is not null) return null;
             only = body;
         }
 
         return Modified(phrase) ? null : only;
+    }
+
+    /// <summary>"The appeals court" is no Supreme Court: each word before the noun stands in one of the names.</summary>
+    private bool NamesModifiers(ActorDraft body, NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (part.Syntax.Upos[i] is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb)) continue;
+            var word = part.Form(i).ToString();
+            if (Polities.OfAdjective(word) is null && !body.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase))) return false;
+        }
+
+        return true;
     }
 
     private bool Modified(NounPhrase phrase)

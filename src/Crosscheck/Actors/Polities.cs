@@ -13,6 +13,9 @@ internal static class Polities
 
     public static Country? OfAdjective(string word) => Countries.ByAdjective.GetValueOrDefault(Lower(word));
 
+    /// <summary>Of a building or street that stands for a government.</summary>
+    public static Country? OfSeat(string name) => Countries.BySeat.GetValueOrDefault(Lower(name));
+
     public static Country? OfCapital(string name) => Countries.ByCapital.GetValueOrDefault(Lower(name));
 
     public static bool IsCountryName(string name, Country country) => Countries.ByName.GetValueOrDefault(Lower(name)) == country;

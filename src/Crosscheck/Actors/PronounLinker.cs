@@ -53,8 +53,7 @@ internal sealed class PronounLinker(ResolvedPart part, Discourse discourse, Quot
 
     private ActorDraft? Choose(Kind kind, int token, int sentence)
     {
-        var weights = new Dictionary<object, double>(ReferenceEqualityComparer.Instance);
-        var thing = new object();
+        var weights = new Dictionary<object, double>();
         var subject = part.IsSubject(token);
         var reporting = subject && part.Syntax.HasDependencies && part.Syntax.Heads[token] is var verb and >= 0 && ReportingVerbs.Contains(part.Syntax.Lemmas.Length > verb ? part.Syntax.Lemmas[verb] : part.Lower(verb));
         var insideQuote = quotes.SpeakerlessContentAt(token);
@@ -62,11 +61,11 @@ internal sealed class PronounLinker(ResolvedPart part, Discourse discourse, Quot
         {
             if (seen.Token >= token || !Fits(kind, seen, reporting)) continue;
             if (seen.Actor is { } candidate && (quotes.Speaks(candidate, token) || SameClause(token, seen))) continue;
-            var weight = (seen.Subject ? 80.0 : 45.0) * Math.Pow(0.5, sentence - seen.Sentence);
+            var weight = (seen.Subject ? 80.0 : IsPlaceOnly(seen) ? 25.0 : 45.0) * Math.Pow(0.5, sentence - seen.Sentence);
             if (subject && seen.Subject) weight *= 1.25;
             if (seen.Quoted != insideQuote) weight *= 0.5;
             if (seen.Sentence == sentence) weight *= 1.1;
-            var key = seen.Actor ?? thing;
+            object key = seen.Actor is { } actor ? actor : part.Lower(seen.Token);
             weights[key] = weights.GetValueOrDefault(key) + weight;
         }
 
@@ -84,8 +83,13 @@ internal sealed class PronounLinker(ResolvedPart part, Discourse discourse, Quot
             }
         }
 
-        return best is ActorDraft chosen && most >= next * (kind is Kind.He or Kind.She ? Lead : LeadOfThings) ? chosen : null;
+        return best is ActorDraft chosen && most >= next * (kind is Kind.He or Kind.She || reporting ? Lead : LeadOfThings) ? chosen : null;
     }
+
+    /// <summary>"In Gaza" says where, not who.</summary>
+    private bool IsPlaceOnly(in Seen seen) =>
+        seen.Actor is { Type: EntityType.Polity or EntityType.Location } && part.Syntax.HasDependencies
+            && (part.Syntax.Relations[seen.Token].StartsWith("obl", StringComparison.Ordinal) || part.Syntax.Relations[seen.Token].StartsWith("nmod", StringComparison.Ordinal));
 
     private static bool Fits(Kind kind, in Seen seen, bool reporting) => kind switch
     {
@@ -104,11 +108,20 @@ internal sealed class PronounLinker(ResolvedPart part, Discourse discourse, Quot
             && !part.Form(token).EndsWith("self", StringComparison.Ordinal) && !part.Form(token).EndsWith("selves", StringComparison.Ordinal);
     }
 
+    /// <summary>"It is the Senate that will fail": what follows is meant, nobody before.</summary>
+    private bool IsCleft(int token)
+    {
+        var at = token + 1;
+        if (at + 1 >= part.Syntax.Tokens.Length || part.Form(at) is not ("is" or "was" or "'s" or "’s")) return false;
+        return part.NameAt[at + 1] >= 0 || part.Form(at + 1) is "the" or "not" or "a" or "an" or "this";
+    }
+
     /// <summary>"It was clear that ...", "it seems", "it took": nobody is meant.</summary>
     private bool IsExpletive(int token)
     {
         if (!part.Form(token).Equals("it", StringComparison.OrdinalIgnoreCase)) return false;
         if (part.Syntax.HasDependencies && part.Syntax.Relations[token] is "expl") return true;
+        if (IsCleft(token)) return true;
         var at = token + 1;
         var end = Math.Min(part.Syntax.Tokens.Length, token + 6);
         while (at < end && part.Lower(at) is "is" or "was" or "be" or "been" or "would" or "will" or "could" or "may" or "might" or "should" or "has" or "not" or "n't" or "also" or "still" or "'s" or "’s") at++;

@@ -33,7 +33,7 @@ internal sealed class ResolvedPart
         {
             var (first, end) = Syntax.TokensIn(name.Span);
             for (var i = first; i < end; i++) NameAt[i] = Names.Count;
-            ranges.Add(new NameRange(first, end, name.Type == EntityType.Person));
+            ranges.Add(new NameRange(first, end, name.Type == EntityType.Person && Polities.Named(Syntax.Text.Slice(name.Span)) is null));
             Names.Add(new DraftMention(name, first, end, Math.Max(0, Syntax.SentenceAt(name.Span.Start))));
         }
 

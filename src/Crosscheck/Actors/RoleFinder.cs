@@ -108,9 +108,13 @@ internal static class RoleFinder
             stop++;
         }
 
-        while (stop > at && part.Syntax.Upos[stop - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.CConj) stop--;
+        while (stop > at && part.Syntax.Upos[stop - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.CConj or PartOfSpeech.Part) stop--;
         return stop;
     }
+
+    /// <summary>"His Syrian counterpart": says how two people stand to each other, not what one is.</summary>
+    private static bool IsOnlyRelation(string head) =>
+        head is "counterpart" or "ally" or "rival" or "colleague" or "friend" or "critic" or "successor" or "predecessor" or "opponent" or "man" or "woman" or "boy" or "girl" or "victim" or "suspect";
 
     private static int WithPossessor(ResolvedPart part, NounPhrase phrase)
     {
@@ -122,6 +126,7 @@ internal static class RoleFinder
     {
         while (first < end - 1 && part.Form(first) is "the" or "The" or "a" or "A" or "an" or "An" or "his" or "His" or "her" or "Her" or "their" or "Their" or "its" or "," or "\"" or "“") first++;
         if (end <= first || end - first > LongestRole + 6) return;
+        if (IsOnlyRelation(part.Lower(end - 1))) return;
         var span = part.Syntax.Span(first, end);
         var text = string.Join(' ', part.Syntax.Text.Slice(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         actor.AddRole(new ActorRole(text, part.Part, span));

@@ -10,9 +10,9 @@ internal static class EntityTyping
 {
     public static EntityType? Of(SyntaxLayer syntax, in TaggedName name) => name.Label switch
     {
-        "Person" => EntityType.Person,
+        "Person" => IsOrganization(syntax, name) ? EntityType.Organization : EntityType.Person,
         "Organization" => EntityType.Organization,
-        "NORP" => EntityType.Group,
+        "NORP" => IsOrganization(syntax, name) ? EntityType.Organization : EntityType.Group,
         "Facility" => EntityType.Facility,
         "Product" => EntityType.Product,
         "Location" => OfPlace(syntax, name),
@@ -26,6 +26,8 @@ internal static class EntityTyping
         var known = Gazetteer.Phrase(Normalised(syntax, name.FirstToken, name.EndToken));
         if ((known & (KnownName.Country | KnownName.Capital | KnownName.City | KnownName.Region)) != KnownName.None) return EntityType.Polity;
         if ((known & KnownName.Landscape) != KnownName.None) return EntityType.Location;
+        if (known == KnownName.Organization) return EntityType.Organization;
+        if (IsLikePerson(syntax, name)) return EntityType.Person;
         Span<char> lower = stackalloc char[32];
         var landscape = false;
         for (var i = name.FirstToken; i < name.EndToken; i++)
@@ -36,6 +38,19 @@ internal static class EntityTyping
         }
 
         return landscape ? EntityType.Location : EntityType.Polity;
+    }
+
+    /// <summary>Known as an organisation and as nothing else.</summary>
+    private static bool IsOrganization(SyntaxLayer syntax, in TaggedName name) =>
+        Gazetteer.Phrase(Normalised(syntax, name.FirstToken, name.EndToken)) == KnownName.Organization;
+
+    /// <summary>Two words, the first a given name and nothing else, the second no word of places.</summary>
+    private static bool IsLikePerson(SyntaxLayer syntax, in TaggedName name)
+    {
+        if (name.EndToken - name.FirstToken != 2) return false;
+        Span<char> lower = stackalloc char[32];
+        if (Gazetteer.Phrase(Lower(syntax.Form(name.FirstToken), lower)) != KnownName.GivenName) return false;
+        return (Gazetteer.Word(Lower(syntax.Form(name.FirstToken + 1), lower)) & ~NameWord.Particle) == NameWord.None;
     }
 
     private static EntityType OfOther(SyntaxLayer syntax, in TaggedName name)

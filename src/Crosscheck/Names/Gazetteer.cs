@@ -17,6 +17,7 @@ internal enum KnownName : ushort
     Group = 64,
     Seat = 128,
     GivenName = 256,
+    Organization = 512,
 }
 
 /// <summary>Classes of single words that stand in or beside names (words.tsv).</summary>
@@ -88,6 +89,7 @@ internal static class Gazetteer
         foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/regions.txt")) Add(line, KnownName.Region);
         foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/landscapes.txt")) Add(line, KnownName.Landscape);
         foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/given-names.txt")) Add(line, KnownName.GivenName);
+        foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/organizations.txt")) Add(line, KnownName.Organization);
         foreach (var line in EmbeddedLexicon.Lines("Names/Lexicon/groups.txt"))
         {
             Add(line, KnownName.Group);

@@ -14,7 +14,7 @@ internal static class KnownPhrases
         {
             var length = Append(tokens[i], text, 0, out var fits);
             if (!fits) continue;
-            words[i].Known |= (int)Gazetteer.Phrase(text[..length]);
+            words[i].Known |= (int)Tagged(text[..length]);
             if (!Gazetteer.Opens(text[..length])) continue;
             MarkLonger(tokens, i, end, words, text, length);
         }
@@ -34,7 +34,7 @@ internal static class KnownPhrases
 
             length = Append(tokens[j], text, length, out var fits);
             if (!fits) break;
-            var known = Gazetteer.Phrase(text[..length]);
+            var known = Tagged(text[..length]);
             if (known == KnownName.None) continue;
             best = known;
             bestEnd = j + 1;
@@ -44,6 +44,9 @@ internal static class KnownPhrases
         words[i].Known |= (int)best;
         for (var j = i + 1; j < bestEnd; j++) words[j].Known |= (int)best << LaterShift;
     }
+
+    /// <summary>The classes that the tagger was trained with: organisations are looked up after it, where they decide a type.</summary>
+    private static KnownName Tagged(ReadOnlySpan<char> lower) => Gazetteer.Phrase(lower) & ~KnownName.Organization;
 
     private static int Append(ReadOnlySpan<char> form, Span<char> text, int length, out bool fits)
     {

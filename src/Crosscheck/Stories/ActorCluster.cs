@@ -19,25 +19,25 @@ internal sealed class ActorCluster(EntityType type)
 
     public EntityType Type { get; } = type;
 
-    /// <summary>Words of the fullest name of a person.</summary>
-    public string[] Words { get; private set; } = [];
+    /// <summary>A person's fullest name.</summary>
+    public PersonName Name { get; private set; } = PersonName.None;
 
     public string? Country { get; private set; }
 
     public void Add(Actor actor, int article, HashSet<string> company)
     {
         _fullest[actor.Name] = _fullest.GetValueOrDefault(actor.Name) + 1;
-        foreach (var name in actor.Aliases.Prepend(actor.Name))
+        foreach (var used in actor.Aliases.Prepend(actor.Name))
         {
-            if (_known.Add(name)) _names.Add(name);
+            if (_known.Add(used)) _names.Add(used);
         }
 
         foreach (var role in actor.Roles) AddRole(role.Text, article);
         Country ??= actor.Country;
         if (_company.Count < MostCompany) _company.UnionWith(company);
         if (Type != EntityType.Person) return;
-        var words = NameKey.PersonWords(actor.Name);
-        if (words.Length > Words.Length) Words = words;
+        var name = PersonName.Of(actor.Name);
+        if (name.Count > Name.Count) Name = name;
     }
 
     /// <summary>How many of an article's named actors also stood beside this one elsewhere.</summary>

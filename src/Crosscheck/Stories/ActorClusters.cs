@@ -58,12 +58,12 @@ internal sealed class ActorClusters
 
     private ActorCluster? OfPerson(Actor actor, HashSet<string> company)
     {
-        var words = NameKey.PersonWords(actor.Name);
+        var name = PersonName.Of(actor.Name);
         foreach (var key in ActorKeys.Of(actor))
         {
             foreach (var candidate in (_byKey.GetValueOrDefault(key) ?? []).Take(MostNamesakes))
             {
-                if (!PersonNames.CanBeSame(candidate.Words, words)) continue;
+                if (!candidate.Name.CanBe(name)) continue;
                 if (!Conflicts(candidate, actor) || candidate.Shared(company) > 1) return candidate;
             }
         }
