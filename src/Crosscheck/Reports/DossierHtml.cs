@@ -62,7 +62,13 @@ public static class DossierHtml
         {
             var single = stories.Count == 1 && !view.Loose.Any();
             if (!single) Head(view, html, s => "#" + s.Id);
-            foreach (var story in stories) new StoryPage(view, html, s => "#" + s.Id, open).Write(story, single ? 1 : 2);
+            foreach (var story in stories)
+            {
+                var page = new StoryPage(view, html, s => "#" + s.Id, open);
+                if (single || story.Articles.Length > 1) page.Write(story, single ? 1 : 2);
+                else page.WriteFolded(story, 2);
+            }
+
             Loose(view, html, open);
             new TrustSection(view, html).Write("h2", "h3");
         });

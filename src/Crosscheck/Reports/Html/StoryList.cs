@@ -59,8 +59,8 @@ internal sealed class StoryList(DossierView view, HtmlBuilder html, Func<Dossier
         var parts = new List<string> { $"{Wording.Count(story.Articles.Length, "article")} from {Wording.Count(outlets, "outlet")}" };
         foreach (var standing in (Standing[])[Standing.Disputed, Standing.Corroborated, Standing.SingleOrigin, Standing.Unconfirmed, Standing.Updated])
         {
-            var count = story.Claims.Count(c => c.Standing == standing);
-            if (count > 0) parts.Add($"{count} {Wording.Of(standing).ToLowerInvariant()}");
+            var count = SummarySection.Ranked(story, standing).Count;
+            if (count > 0) parts.Add($"{count} {(standing == Standing.SingleOrigin ? "on one origin" : Wording.Of(standing).ToLowerInvariant())}");
         }
 
         var left = story.Claims.Sum(c => c.LeftOutBy.Length);

@@ -3,6 +3,20 @@ namespace Crosscheck.Reports.Html;
 /// <summary>One story from its headline to its articles.</summary>
 internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<DossierStory, string> address, bool openArticles)
 {
+    /// <summary>A story that only one article tells, folded up.</summary>
+    public void WriteFolded(DossierStory story, int level)
+    {
+        using (html.In("details", ("class", "folded")))
+        {
+            using (html.In("summary"))
+            {
+                html.Element("span", StoryList.Title(story), ("dir", "auto")).Text(" ").Element("small", "one article");
+            }
+
+            Write(story, level);
+        }
+    }
+
     /// <param name="level">Level of the story's heading; its parts stand one and two below.</param>
     public void Write(DossierStory story, int level)
     {
