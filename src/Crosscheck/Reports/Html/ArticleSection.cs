@@ -1,4 +1,5 @@
 using Crosscheck.Articles;
+using Crosscheck.Stories;
 using Crosscheck.Text;
 
 namespace Crosscheck.Reports.Html;
@@ -68,7 +69,28 @@ internal sealed class ArticleSection(DossierView view, HtmlBuilder html)
             if ((article.Url ?? document.Url) is { } url) Address(url);
             Field("File", string.Join(", ", document.Paths));
             Field("SHA-256", document.Sha256);
+            Copies(article);
             foreach (var candidate in article.Disagreeing) Field($"Elsewhere, {candidate.Field}", $"{candidate.Value} ({candidate.Basis})");
+        }
+    }
+
+    /// <summary>The articles of its story that it shares text with.</summary>
+    private void Copies(DossierArticle article)
+    {
+        var copies = (view.StoryOf(article.Id)?.Copies ?? []).Where(c => (c.A == article.Id || c.B == article.Id) && c.Relation != CopyRelation.Independent).ToList();
+        if (copies.Count == 0) return;
+        using (html.In("div"))
+        {
+            html.Element("dt", "Shares text");
+            using (html.In("dd"))
+            {
+                foreach (var copy in copies)
+                {
+                    if (copy != copies[0]) html.Text("; ");
+                    html.Text(Wording.Of(copy.Relation) + " ");
+                    Citation.Link(html, view, view.Article(copy.A == article.Id ? copy.B : copy.A), copy.A == article.Id ? copy.B : copy.A);
+                }
+            }
         }
     }
 
@@ -112,7 +134,7 @@ internal sealed class ArticleSection(DossierView view, HtmlBuilder html)
             if (block.Span.Start < at) continue;
             if (!string.IsNullOrWhiteSpace(article.Text[at..block.Span.Start])) Paragraph(article, null, new TextSpan(at, block.Span.Start), "paragraph", "p", body, notes);
             var tag = block.Kind switch { BlockKind.Quotation => "blockquote", _ => "p" };
-            Paragraph(article, null, block.Span, DossierNames.Of(block.Kind), tag, body, notes);
+            foreach (var paragraph in Paragraphs(article, block.Span)) Paragraph(article, null, paragraph, DossierNames.Of(block.Kind), tag, body, notes);
             at = block.Span.End;
         }
 
@@ -126,6 +148,23 @@ internal sealed class ArticleSection(DossierView view, HtmlBuilder html)
             var part = $"caption:{i}";
             Paragraph(article, part, new TextSpan(0, article.Captions[i].Text.Length), "caption", "p", new MarkedText(article, part), notes, article.Captions[i].Credit);
         }
+    }
+
+    /// <summary>A block cut at its empty lines where no sentence crosses them, so that notes stand beside what they are about.</summary>
+    private static IEnumerable<TextSpan> Paragraphs(DossierArticle article, TextSpan block)
+    {
+        var from = block.Start;
+        for (var i = block.Start; i + 1 < block.End; i++)
+        {
+            if (article.Text[i] != '\n' || article.Text[i + 1] != '\n') continue;
+            var sentence = DossierView.SentenceAt(article, null, i);
+            if (sentence >= 0 && article.Sentences[sentence].End > i) continue;
+            if (i > from) yield return new TextSpan(from, i);
+            while (i + 1 < block.End && article.Text[i + 1] == '\n') i++;
+            from = i + 1;
+        }
+
+        if (from < block.End) yield return new TextSpan(from, block.End);
     }
 
     private void Paragraph(

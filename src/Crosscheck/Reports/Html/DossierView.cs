@@ -64,6 +64,8 @@ internal sealed class DossierView
 
     public (DossierArticle Article, DossierEvent Event) Event(string id) => _events[id];
 
+    public DossierStory? StoryOf(string article) => _storyOf.GetValueOrDefault(article);
+
     public DossierClaim? Claim(string? id) => id is null ? null : _claims.GetValueOrDefault(id);
 
     public IReadOnlyList<DossierClaim> ClaimsAt(string article, string? part, int sentence) =>

@@ -78,7 +78,7 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
                 if (quantity.Base is { } b) html.Text(" from ").Element("span", Wording.OneLine(b), ("dir", "auto"));
             }
 
-            html.Element("td", quantity.AsOf is { } asOf ? Wording.Day(asOf) : "not said", ("data-label", "as of"));
+            html.Element("td", quantity.AsOf is { } asOf ? Wording.Time(asOf) : "not said", ("data-label", "as of"));
             html.Element("td", VoiceOf(article, quantity), ("data-label", "voice"), ("dir", "auto"));
             using (html.In("td", ("data-label", "where")))
             {

@@ -24,7 +24,6 @@ internal sealed class LedgerSection(DossierView view, HtmlBuilder html)
                 html.Element("span", string.Empty, ("role", "status"), ("class", "matches"));
             }
 
-            if (story.Claims.IsEmpty) html.Element("p", "No claims were found that could be compared.", ("class", "none"));
             foreach (var standing in Order)
             {
                 var claims = SummarySection.Ranked(story, standing);

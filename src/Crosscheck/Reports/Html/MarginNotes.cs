@@ -95,7 +95,7 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
     }
 
     private string Time(DossierTime time) =>
-        $"{DossierView.Words(article, time.In, time.Span)} = {(time.Value is { } v ? Wording.Day(v) : "not known: " + time.ValueReason)}{(time.Inferred ? " (inferred)" : string.Empty)}";
+        $"{DossierView.Words(article, time.In, time.Span)} = {(time.Value is { } v ? Wording.Time(v) : "not known: " + time.ValueReason)}{(time.Inferred ? " (inferred)" : string.Empty)}";
 
     private string Name(DossierMention mention)
     {
@@ -117,6 +117,6 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
             _ => string.Empty,
         };
         return $"{actors}{DossierView.Words(article, found.In, found.Trigger)} [{type}], {Wording.Of(found.Factuality)}"
-            + (found.Time is { } time ? ", " + Wording.Day(time) : string.Empty) + (found.Place is { } place ? ", " + Wording.OneLine(place) : string.Empty);
+            + (found.Time is { } time ? ", " + Wording.Time(time) : string.Empty) + (found.Place is { } place ? ", " + Wording.OneLine(place) : string.Empty);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
                     new TimelineSection(view, html).Write(story, part);
                 }
 
-                new LedgerSection(view, html).Write(story, part, below);
+                if (!story.Claims.IsEmpty) new LedgerSection(view, html).Write(story, part, below);
             }
 
             new ActorSection(view, html).Write(story, part);
@@ -82,7 +82,7 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
             {
                 Item("Who repeats whom", "origins", !story.Origins.IsEmpty);
                 Item("Timeline", "timeline", !story.Timeline.IsEmpty);
-                Item("Ledger", "ledger", true);
+                Item("Ledger", "ledger", !story.Claims.IsEmpty);
                 Item("Who is in it", "actors", story.Articles.Any(a => view.Article(a).Mentions.Any(m => view.Actor(m.Actor) is not null)));
                 Item("Who says what", "voices", true);
                 Item("Figures", "figures", story.Articles.Any(a => view.Article(a).Quantities.Length > 0));

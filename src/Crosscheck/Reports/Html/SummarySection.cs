@@ -10,6 +10,13 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
 
     public void Write(DossierStory story, string heading)
     {
+        if (story.Claims.IsEmpty)
+        {
+            html.Element("p", "No two sentences of these articles were found to say the same thing, so there is nothing to set side by side.", ("class", "none"));
+            using (html.In("div", ("class", "digest"))) Refusals(story, heading);
+            return;
+        }
+
         Tally(story);
         using (html.In("div", ("class", "digest")))
         {

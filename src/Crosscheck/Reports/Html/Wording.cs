@@ -200,6 +200,33 @@ internal static class Wording
         return value;
     }
 
+    /// <summary>A TIMEX3 value as people say it: a day, "2 weeks", "in the past"; what has no such form stays as valued.</summary>
+    public static string Time(string value) => value switch
+    {
+        "PAST_REF" => "in the past, no day said",
+        "PRESENT_REF" => "now",
+        "FUTURE_REF" => "in the future, no day said",
+        _ => Duration(value) ?? Day(value),
+    };
+
+    private static string? Duration(string value)
+    {
+        var clock = value.StartsWith("PT", StringComparison.Ordinal);
+        if (value.Length < 3 || value[0] != 'P' || !decimal.TryParse(value.AsSpan(clock ? 2 : 1, value.Length - (clock ? 3 : 2)), out var count)) return null;
+        var unit = (value[^1], clock) switch
+        {
+            ('Y', false) => "year",
+            ('M', false) => "month",
+            ('W', false) => "week",
+            ('D', false) => "day",
+            ('H', true) => "hour",
+            ('M', true) => "minute",
+            ('S', true) => "second",
+            _ => null,
+        };
+        return unit is null ? null : $"{Number(count)} {unit}{(count == 1 ? string.Empty : "s")}";
+    }
+
     /// <summary>"12 to 14 May 2031": what two days share is said once.</summary>
     public static string Days(string first, string last)
     {

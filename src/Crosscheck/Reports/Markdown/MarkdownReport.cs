@@ -94,7 +94,7 @@ internal sealed class MarkdownReport(Dossier dossier, TextWriter output)
             var counted = quantity.Counted is { } c ? DossierView.Words(article, quantity.In, c) : "not said";
             var voice = _view.Actor(quantity.SaidBy)?.Name ?? (quantity.SaidBySpan is { } s ? DossierView.Words(article, quantity.In, s) : _view.Outlet(article));
             Line($"| {MarkdownText.Of($"{Wording.Value(quantity)} {Wording.Unit(quantity)}".TrimEnd())}{(quantity.DerivedFrom is null ? string.Empty : " (derived)")} | {MarkdownText.Of(counted)} "
-                + $"| {(quantity.AsOf is { } asOf ? MarkdownText.Of(Wording.Day(asOf)) : "not said")} | {MarkdownText.Of(voice)} | {Source(article)} |");
+                + $"| {(quantity.AsOf is { } asOf ? MarkdownText.Of(Wording.Time(asOf)) : "not said")} | {MarkdownText.Of(voice)} | {Source(article)} |");
         }
 
         Line();

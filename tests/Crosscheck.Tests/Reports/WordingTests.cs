@@ -1,0 +1,31 @@
+using Crosscheck.Reports.Html;
+using Xunit;
+
+namespace Crosscheck.Tests.Reports;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData("2031-05-12", "12 May 2031")]
+    [InlineData("2031-05-12T14:30+02:00", "12 May 2031, 14:30+02:00")]
+    [InlineData("2031-05", "May 2031")]
+    [InlineData("2031-W19", "2031-W19")]
+    [InlineData("P2W", "2 weeks")]
+    [InlineData("PT1H", "1 hour")]
+    [InlineData("PXD", "PXD")]
+    [InlineData("PAST_REF", "in the past, no day said")]
+    public void A_time_reads_as_people_say_it(string value, string said) => Assert.Equal(said, Wording.Time(value));
+
+    [Theory]
+    [InlineData("2031-05-12", "2031-05-12", "12 May 2031")]
+    [InlineData("2031-05-12", "2031-05-14", "12 to 14 May 2031")]
+    [InlineData("2031-04-30", "2031-05-02", "30 April to 2 May 2031")]
+    [InlineData("2030-12-30", "2031-01-02", "30 December 2030 to 2 January 2031")]
+    public void What_two_days_share_is_said_once(string first, string last, string said) => Assert.Equal(said, Wording.Days(first, last));
+
+    [Theory]
+    [InlineData(1234, "1234")]
+    [InlineData(644000, "644\u202F000")]
+    [InlineData(-1200000.5, "−1\u202F200\u202F000.5")]
+    public void Long_numbers_are_grouped(double value, string said) => Assert.Equal(said, Wording.Number((decimal)value));
+}
