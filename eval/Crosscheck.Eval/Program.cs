@@ -16,6 +16,7 @@ EvalTask[] tasks =
     PagesTask.Task,
     PagesTask.Make,
     PagesTask.Score,
+    CopiesTask.Task,
 ];
 
 var threads = 1;
