@@ -17,6 +17,7 @@ EvalTask[] tasks =
     PagesTask.Make,
     PagesTask.Score,
     CopiesTask.Task,
+    StoriesTask.Task,
 ];
 
 var threads = 1;

@@ -1,6 +1,7 @@
 using Crosscheck.Training.Attributions;
 using Crosscheck.Training.Language;
 using Crosscheck.Training.Articles;
+using Crosscheck.Training.Stories;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
@@ -13,6 +14,7 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["seams"] = Crosscheck.Training.Seams.SeamTrainer.Run,
     ["seams-judge"] = Crosscheck.Training.Seams.SeamJudge.Run,
     ["html-blocks"] = HtmlBlockTrainer.Run,
+    ["stories"] = StoryTrainer.Run,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))

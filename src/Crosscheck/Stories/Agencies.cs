@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using Crosscheck.Text;
+
+namespace Crosscheck.Stories;
+
+/// <summary>Knows news agencies by their names, and finds in a text where one is credited.</summary>
+internal static class Agencies
+{
+    private const int DatelineReach = 120;
+
+    private static readonly FrozenDictionary<string, string> ByName = StoryLexicon.Rows("agencies.tsv")
+        .Select(row => row.Split('\t')).SelectMany(cells => cells.Select(name => (Name: name, Full: cells[0])))
+        .DistinctBy(a => a.Name).ToFrozenDictionary(a => a.Name, a => a.Full);
+
+    private static readonly int LongestName = ByName.Keys.Max(name => name.Split(' ').Length);
+
+    /// <summary>The full name of an agency, or null when it is not a listed one.</summary>
+    public static string? FullName(string name) => ByName.GetValueOrDefault(name.Trim());
+
+    /// <summary>The first listed agency that a credit line names, or null.</summary>
+    public static string? NamedIn(string credit)
+    {
+        var words = WordScanner.Scan(credit);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (At(credit, words, i) is var (name, _) && name is not null) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>An agency in brackets before a dash at the very beginning: "GENEVA (Reuters) - ".</summary>
+    public static (string Name, TextSpan Span)? Dateline(string text)
+    {
+        var reach = Math.Min(DatelineReach, text.Length);
+        var open = text.IndexOf('(', 0, reach);
+        if (open < 0) return null;
+        var close = text.IndexOf(')', open, reach - open);
+        if (close < 0 || FullName(text[(open + 1)..close]) is not { } name) return null;
+        var after = close + 1;
+        while (after < text.Length && text[after] == ' ') after++;
+        return after < text.Length && text[after] is '-' or '–' or '—' ? (name, new TextSpan(open + 1, close)) : null;
+    }
+
+    /// <summary>
+    /// Where a text says that somebody spoke to an agency ("told the Associated Press"): the report then draws on that agency,
+    /// since an outlet calls itself by its own name.
+    /// </summary>
+    public static IEnumerable<(string Name, TextSpan Span)> ToldTo(string text)
+    {
+        var words = WordScanner.Scan(text);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Hash != Told) continue;
+            var next = words[i + 1].Hash == The ? i + 2 : i + 1;
+            if (next < words.Count && At(text, words, next) is var (name, end) && name is not null)
+            {
+                yield return (name, new TextSpan(words[i].Span.Start, words[end - 1].Span.End));
+            }
+        }
+    }
+
+    private static readonly ulong Told = WordScanner.HashOf("told");
+    private static readonly ulong The = WordScanner.HashOf("the");
+
+    private static (string? Name, int End) At(string text, List<ScannedWord> words, int first)
+    {
+        for (var end = Math.Min(words.Count, first + LongestName); end > first; end--)
+        {
+            var start = words[first].Span.Start;
+            var length = words[end - 1].Span.End - start;
+            if (length <= 40 && ByName.TryGetValue(text.Substring(start, length), out var name)) return (name, end);
+        }
+
+        return (null, first);
+    }
+}
