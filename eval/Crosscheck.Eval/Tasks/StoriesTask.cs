@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crosscheck.Language;
 using Crosscheck.Stories;
 
 namespace Crosscheck.Eval.Tasks;
@@ -18,7 +19,7 @@ public static class StoriesTask
         {
             var text = row.GetProperty("text").GetString()!;
             var day = DateOnly.TryParse(Text(row, "date"), out var given) ? given : (DateOnly?)null;
-            var cluster = clusterer.Add(ArticleSketch.Of(Text(row, "title"), text, Text(row, "language"), day));
+            var cluster = clusterer.Add(ArticleSketch.Of(Text(row, "title"), text, LanguageIdentifier.Identify(text)?.Code, day));
             writer.WriteLine(JsonSerializer.Serialize(new { id = row.GetProperty("id").GetString(), cluster }));
             items++;
             words += Tally.WordsIn(text);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Crosscheck.Language;
 using Crosscheck.Stories;
 
 namespace Crosscheck.Training.Stories;
@@ -24,7 +25,7 @@ internal static class StoryArticles
     /// <summary>A set of articles in the order of arrival, with the field <c>story</c>.</summary>
     public static List<StoryArticle> Read(string path) =>
         [.. Rows(path).Select(r => new StoryArticle(
-            ArticleSketch.Of(Field(r, "title"), TextOf(r), LanguageOf(r), DateOnly.TryParse(Field(r, "date"), out var day) ? day : null),
+            ArticleSketch.Of(Field(r, "title"), TextOf(r), LanguageIdentifier.Identify(TextOf(r))?.Code, DateOnly.TryParse(Field(r, "date"), out var day) ? day : null),
             Field(r, "story")!, GroupOf(Field(r, "story")!)))];
 
     /// <summary>The text, put together from its units where the file has those.</summary>
@@ -33,8 +34,6 @@ internal static class StoryArticles
 
     /// <summary>Stories of one topic (ECB+ tells two happenings under one number) are kept together.</summary>
     private static string GroupOf(string story) => story.StartsWith("ecb-", StringComparison.Ordinal) ? story[..story.IndexOf('_', StringComparison.Ordinal)] : story;
-
-    private static string LanguageOf(JsonElement row) => Field(row, "id") is { Length: > 3 } id && id[^3] == '-' && id.StartsWith("mt-", StringComparison.Ordinal) ? id[^2..] : "en";
 
     private static string? Field(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
