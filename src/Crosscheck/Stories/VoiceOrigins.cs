@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Crosscheck.Analysis;
 using Crosscheck.Names;
-using Crosscheck.Text;
 
 namespace Crosscheck.Stories;
 
