@@ -1,6 +1,7 @@
 using Crosscheck.Training.Attributions;
 using Crosscheck.Training.Language;
 using Crosscheck.Training.Articles;
+using Crosscheck.Training.Claims;
 using Crosscheck.Training.Stories;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
@@ -14,6 +15,7 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["seams"] = Crosscheck.Training.Seams.SeamTrainer.Run,
     ["seams-judge"] = Crosscheck.Training.Seams.SeamJudge.Run,
     ["html-blocks"] = HtmlBlockTrainer.Run,
+    ["claim-links"] = LinkTrainer.Run,
     ["stories"] = StoryTrainer.Run,
 };
 

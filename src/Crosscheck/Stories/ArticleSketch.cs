@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Crosscheck.Analysis;
-using Crosscheck.Text;
 
 namespace Crosscheck.Stories;
 

@@ -1,4 +1,3 @@
-using Crosscheck.Text;
 
 namespace Crosscheck.Stories;
 

@@ -1,0 +1,98 @@
+namespace Crosscheck.Claims;
+
+/// <summary>
+/// Joins clauses that say one thing, the surest links first (average linkage), so that each clause stands on one line of the ledger.
+/// Two clauses of one sentence are two propositions and are never joined.
+/// </summary>
+internal sealed class ClauseClusters
+{
+    /// <summary>Least mean probability over all pairs of two groups that joins them.</summary>
+    private const double LeastMean = 0.3;
+
+    /// <summary>Least probability of a link that is tried at all.</summary>
+    private const double LeastLink = 0.4;
+
+    /// <summary>Taken for a pair that was no candidate.</summary>
+    private const double Unlinked = 0.02;
+
+    private const int MaxSize = 400;
+
+    private readonly IReadOnlyList<Clause> _clauses;
+    private readonly Dictionary<(int, int), double> _probability = [];
+    private readonly List<int>[] _members;
+    private readonly int[] _group;
+
+    public ClauseClusters(IReadOnlyList<Clause> clauses, IEnumerable<Link> links)
+    {
+        _clauses = clauses;
+        _members = new List<int>[clauses.Count];
+        _group = new int[clauses.Count];
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            _members[i] = [i];
+            _group[i] = i;
+        }
+
+        foreach (var link in links) _probability[(link.A, link.B)] = link.Probability;
+        foreach (var link in _probability.Where(l => l.Value >= LeastLink).OrderByDescending(l => l.Value).ThenBy(l => l.Key).Select(l => l.Key))
+        {
+            int a = _group[link.Item1], b = _group[link.Item2];
+            if (a != b && Mean(a, b) >= LeastMean) Join(a, b);
+        }
+    }
+
+    /// <summary>Probability that two clauses say one thing; near zero where they were no candidates.</summary>
+    public double Probability(int a, int b) => _probability.GetValueOrDefault(a < b ? (a, b) : (b, a), Unlinked);
+
+    public int GroupOf(int clause) => _group[clause];
+
+    /// <summary>Groups, each in the order of the clauses, by their first clause.</summary>
+    public IEnumerable<List<int>> Groups => _members.Where((m, i) => m.Count > 0 && _group[m[0]] == i).Select(m => m.Order().ToList()).OrderBy(m => m[0]);
+
+    /// <summary>Puts two clauses on one line for another reason than likeness (a denial answers an allegation).</summary>
+    public void Join(int a, int b, double probability)
+    {
+        var key = a < b ? (a, b) : (b, a);
+        _probability[key] = Math.Max(_probability.GetValueOrDefault(key), probability);
+        if (_group[a] != _group[b] && !SameSentence(_members[_group[a]], _members[_group[b]])) Join(_group[a], _group[b]);
+    }
+
+    private double Mean(int a, int b)
+    {
+        var (x, y) = (_members[a], _members[b]);
+        if (x.Count + y.Count > MaxSize || SameSentence(x, y)) return 0;
+        // Copies of one text say nothing new about likeness: large groups are judged by a part of their pairs.
+        int stepX = 1 + (x.Count / 12), stepY = 1 + (y.Count / 12), pairs = 0;
+        double sum = 0;
+        for (var i = 0; i < x.Count; i += stepX)
+        {
+            for (var j = 0; j < y.Count; j += stepY)
+            {
+                sum += Probability(x[i], y[j]);
+                pairs++;
+            }
+        }
+
+        return sum / pairs;
+    }
+
+    private bool SameSentence(List<int> x, List<int> y)
+    {
+        var sentences = new HashSet<(int, int)>();
+        foreach (var i in x) sentences.Add((_clauses[i].Article, _clauses[i].Sentence));
+        foreach (var j in y)
+        {
+            if (sentences.Contains((_clauses[j].Article, _clauses[j].Sentence))) return true;
+        }
+
+        return false;
+    }
+
+    private void Join(int a, int b)
+    {
+        if (_members[a].Count < _members[b].Count) (a, b) = (b, a);
+        foreach (var member in _members[b]) _group[member] = a;
+        _members[a].AddRange(_members[b]);
+        _members[b] = [];
+    }
+}
