@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Crosscheck.Analysis;
 using Crosscheck.Articles;
 using Crosscheck.Attributions;
 using Crosscheck.Language;
-using Crosscheck.Names;
 using Crosscheck.Stories;
 using Crosscheck.Text;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Crosscheck.Analysis;
 using Crosscheck.Quantities;
-using Crosscheck.Text;
 using Crosscheck.Times;
 
 namespace Crosscheck.Claims;
