@@ -16,12 +16,14 @@ internal static class CandidateLinks
     /// <summary>A stem of more carriers than this proposes no pairs; the rarer words of the same clauses do.</summary>
     private const int MaxPosting = 600;
 
-    public static List<CandidateLink> Find(CarrierSet set)
+    /// <param name="takesPart">Carriers that are left out (their words stand in another carrier) are neither proposed nor asked; null takes all.</param>
+    public static List<CandidateLink> Find(CarrierSet set, Func<int, bool>? takesPart = null)
     {
         var carriers = set.All;
         var postings = new Dictionary<ulong, List<(int Carrier, double Weight)>>();
         for (var i = 0; i < carriers.Count; i++)
         {
+            if (takesPart?.Invoke(i) == false) continue;
             for (var t = 0; t < carriers[i].Terms.Length; t++)
             {
                 var hash = carriers[i].Terms[t].Hash;
@@ -36,6 +38,8 @@ internal static class CandidateLinks
         for (var i = 0; i < carriers.Count; i++)
         {
             touched.Clear();
+            best[i] = [];
+            if (takesPart?.Invoke(i) == false) continue;
             for (var t = 0; t < carriers[i].Terms.Length; t++)
             {
                 var posting = postings[carriers[i].Terms[t].Hash];

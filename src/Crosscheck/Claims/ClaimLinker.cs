@@ -15,9 +15,9 @@ internal sealed class ClaimLinker(BoostedTrees alone, BoostedTrees together)
 
     public static ClaimLinker Load(string modelFolder) => new(Read(modelFolder, AloneFile), Read(modelFolder, TogetherFile));
 
-    public List<Link> Link(CarrierSet set)
+    public List<Link> Link(CarrierSet set, Func<int, bool>? takesPart = null)
     {
-        var candidates = CandidateLinks.Find(set);
+        var candidates = CandidateLinks.Find(set, takesPart);
         var first = JudgeAlone(set, candidates, alone);
         var context = new LinkContext(set, candidates, first);
         var links = new List<Link>(candidates.Count);

@@ -7,30 +7,42 @@ namespace Crosscheck.Claims;
 internal sealed class ClauseClusters
 {
     /// <summary>Least mean probability over all pairs of two groups that joins them.</summary>
-    private const double LeastMean = 0.3;
+    private const double LeastMean = 0.42;
 
     /// <summary>Least probability of a link that is tried at all.</summary>
-    private const double LeastLink = 0.4;
+    private const double LeastLink = 0.5;
 
     /// <summary>Taken for a pair that was no candidate.</summary>
     private const double Unlinked = 0.02;
 
     private const int MaxSize = 400;
 
-    private readonly IReadOnlyList<Clause> _clauses;
+    /// <summary>Two clauses of the same words.</summary>
+    private const double SameWords = 0.97;
+
+    private readonly int[] _same;
     private readonly Dictionary<(int, int), double> _probability = [];
     private readonly List<int>[] _members;
+    private readonly HashSet<(int Article, int Sentence)>[] _sentences;
     private readonly int[] _group;
 
-    public ClauseClusters(IReadOnlyList<Clause> clauses, IEnumerable<Link> links)
+    /// <param name="same">For each clause the first clause of the very same words: itself, or an earlier one.</param>
+    public ClauseClusters(IReadOnlyList<Clause> clauses, IEnumerable<Link> links, int[] same)
     {
-        _clauses = clauses;
+        _same = same;
+        _sentences = new HashSet<(int Article, int Sentence)>[clauses.Count];
         _members = new List<int>[clauses.Count];
         _group = new int[clauses.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
             _members[i] = [i];
+            _sentences[i] = [(clauses[i].Article, clauses[i].Sentence)];
             _group[i] = i;
+        }
+
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (same[i] != i && !SameSentence(_group[i], _group[same[i]])) Join(_group[i], _group[same[i]]);
         }
 
         foreach (var link in links) _probability[(link.A, link.B)] = link.Probability;
@@ -42,7 +54,12 @@ internal sealed class ClauseClusters
     }
 
     /// <summary>Probability that two clauses say one thing; near zero where they were no candidates.</summary>
-    public double Probability(int a, int b) => _probability.GetValueOrDefault(a < b ? (a, b) : (b, a), Unlinked);
+    public double Probability(int a, int b)
+    {
+        if (_probability.TryGetValue(a < b ? (a, b) : (b, a), out var own)) return own;
+        var (x, y) = (_same[a], _same[b]);
+        return x == y ? SameWords : _probability.GetValueOrDefault(x < y ? (x, y) : (y, x), Unlinked);
+    }
 
     public int GroupOf(int clause) => _group[clause];
 
@@ -54,13 +71,13 @@ internal sealed class ClauseClusters
     {
         var key = a < b ? (a, b) : (b, a);
         _probability[key] = Math.Max(_probability.GetValueOrDefault(key), probability);
-        if (_group[a] != _group[b] && !SameSentence(_members[_group[a]], _members[_group[b]])) Join(_group[a], _group[b]);
+        if (_group[a] != _group[b] && !SameSentence(_group[a], _group[b])) Join(_group[a], _group[b]);
     }
 
     private double Mean(int a, int b)
     {
         var (x, y) = (_members[a], _members[b]);
-        if (x.Count + y.Count > MaxSize || SameSentence(x, y)) return 0;
+        if (x.Count + y.Count > MaxSize || SameSentence(a, b)) return 0;
         // Copies of one text say nothing new about likeness: large groups are judged by a part of their pairs.
         int stepX = 1 + (x.Count / 12), stepY = 1 + (y.Count / 12), pairs = 0;
         double sum = 0;
@@ -76,13 +93,12 @@ internal sealed class ClauseClusters
         return sum / pairs;
     }
 
-    private bool SameSentence(List<int> x, List<int> y)
+    private bool SameSentence(int a, int b)
     {
-        var sentences = new HashSet<(int, int)>();
-        foreach (var i in x) sentences.Add((_clauses[i].Article, _clauses[i].Sentence));
-        foreach (var j in y)
+        var (small, large) = _sentences[a].Count <= _sentences[b].Count ? (_sentences[a], _sentences[b]) : (_sentences[b], _sentences[a]);
+        foreach (var sentence in small)
         {
-            if (sentences.Contains((_clauses[j].Article, _clauses[j].Sentence))) return true;
+            if (large.Contains(sentence)) return true;
         }
 
         return false;
@@ -94,5 +110,7 @@ internal sealed class ClauseClusters
         foreach (var member in _members[b]) _group[member] = a;
         _members[a].AddRange(_members[b]);
         _members[b] = [];
+        _sentences[a].UnionWith(_sentences[b]);
+        _sentences[b] = [];
     }
 }

@@ -9,9 +9,12 @@ namespace Crosscheck.Claims;
 public sealed class LedgerKeeper
 {
     /// <summary>Clauses of a story that are compared. A larger story gives each article an equal share of them, its first ones.</summary>
-    private const int MaxClauses = 6000;
+    private const int MaxClauses = 4000;
 
     private const int LeastClausesPerArticle = 8;
+
+    /// <summary>Occurrences of a claim from which its confidence is taken.</summary>
+    private const int MaxJudged = 100;
 
     private readonly ClaimLinker _linker;
 
@@ -25,8 +28,9 @@ public sealed class LedgerKeeper
         var clauses = Read(story, grouping, articles);
         if (clauses.IsEmpty) return new StoryLedger([], StoryTimeline.Of(story, grouping, articles, (_, _) => null));
         var carriers = new CarrierSet(CarriersOf(clauses, articles));
-        var links = _linker.Link(carriers);
-        var clusters = new ClauseClusters(clauses, links);
+        var same = SameWords(carriers);
+        var links = _linker.Link(carriers, i => same[i] == i);
+        var clusters = new ClauseClusters(clauses, links, same);
         AnswerMatcher.Join(clauses, carriers, clusters, links);
 
         var groups = ClaimSelection.Choose(clusters.Groups, clauses, carriers);
@@ -86,12 +90,29 @@ public sealed class LedgerKeeper
         return carriers;
     }
 
+    /// <summary>For each carrier the first of the very same words, so that a text which everybody printed is compared once.</summary>
+    private static int[] SameWords(CarrierSet carriers)
+    {
+        var first = new Dictionary<ulong, int>();
+        var same = new int[carriers.All.Count];
+        for (var i = 0; i < same.Length; i++)
+        {
+            ulong words = (ulong)carriers.All[i].Words.Length;
+            foreach (var word in carriers.All[i].Words) words = WordScanner.Join(words, word);
+            if (!first.TryAdd(words, i)) same[i] = first[words];
+            else same[i] = i;
+        }
+
+        return same;
+    }
+
     private static Occurrence OccurrenceOf(Clause clause, List<int> group, int member, ClauseClusters clusters)
     {
         double surest = group.Count == 1 ? 1 : 0;
         foreach (var other in group)
         {
             if (other != member) surest = Math.Max(surest, clusters.Probability(member, other));
+            if (surest > 0.96) break;
         }
 
         return new Occurrence(
@@ -103,8 +124,9 @@ public sealed class LedgerKeeper
     {
         if (group.Count == 1) return Math.Round(clauses[group[0]].Confidence, 3);
         double sum = 0;
-        foreach (var member in group) sum += group.Where(o => o != member).Max(o => clusters.Probability(member, o));
-        return Math.Round(sum / group.Count, 3);
+        var judged = Math.Min(group.Count, MaxJudged);
+        for (var i = 0; i < judged; i++) sum += group.Where(o => o != group[i]).Take(MaxJudged).Max(o => clusters.Probability(group[i], o));
+        return Math.Round(sum / judged, 3);
     }
 
     /// <summary>Explanations of one thing compete: those that share a word with it that is no name.</summary>

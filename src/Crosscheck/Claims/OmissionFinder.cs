@@ -21,9 +21,6 @@ internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle
     /// <summary>A clause of the article that is likelier than this to say the claim ends the question.</summary>
     private const double Resembles = 0.08;
 
-    /// <summary>Claims in which the article must meet articles of the claim.</summary>
-    private const int LeastShared = 2;
-
     private readonly bool[] _able = [.. articles.Select(IsAble)];
 
     /// <param name="members">For each claim of the ledger, its clauses.</param>
@@ -41,7 +38,7 @@ internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle
             if (present.Contains(article) || !_able[article] || articles[article].Article.Published is not { Value: var published }) continue;
             if (origins.Contains(OwnOrigin(article)) || IsCopy(article) || !IsLater(published, known)) continue;
             var shared = Shared(claim, article, members, present);
-            if (shared.Count < LeastShared || Holds(claim, article, members, probability)) continue;
+            if (shared.Count == 0 || Holds(claim, article, members, probability)) continue;
             var covers = articles[clauses[shared[0]].Article].Body.Text.Slice(clauses[shared[0]].Span).ReplaceLineEndings(" ");
             if (covers.Length > 80) covers = covers[..(char.IsHighSurrogate(covers[79]) ? 79 : 80)] + "…";
             found.Add(new LeftOut(article, $"published {published}, claim known since {known}; covers \"{covers}\""));
@@ -75,7 +72,7 @@ internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle
         return -1;
     }
 
-    private bool IsCopy(int article) => story.Copies.Any(c => (c.A == article || c.B == article) && c.Relation != CopyRelation.Reuse);
+    private bool IsCopy(int article) => story.Copies.Any(c => (c.A == article || c.B == article) && c.Relation is (CopyRelation.Identical or CopyRelation.Duplicate or CopyRelation.Contained or CopyRelation.Translated));
 
     private static bool IsLater(PublishedAt published, PublishedAt known)
     {

@@ -11,8 +11,10 @@ internal sealed record CopyText(string Text, string? Outlet, string? Language);
 /// </summary>
 internal static class CopyFinder
 {
-    /// <summary>A shingle that stands in more texts than this is a set phrase or furniture and proposes no partners.</summary>
+    /// <summary>A shingle that stands in more texts than this proposes only the first of them: a set phrase, furniture, or a text that everybody printed.</summary>
     private const int MaxSharers = 64;
+
+    private const int FirstSharers = 3;
 
     /// <summary>Partners of one text that are compared in full: those sharing most.</summary>
     private const int MaxPartners = 50;
@@ -46,20 +48,21 @@ internal static class CopyFinder
             foreach (var shingle in prints[i].Winnowed)
             {
                 var list = sharers[shingle];
-                if (list.Count > MaxSharers) continue;
-                foreach (var j in list)
+                var proposed = list.Count > MaxSharers ? FirstSharers : list.Count;
+                for (var k = 0; k < proposed; k++)
                 {
-                    if (j > i) hits[j] = hits.GetValueOrDefault(j) + 1;
+                    if (list[k] < i) hits[list[k]] = hits.GetValueOrDefault(list[k]) + 1;
                 }
             }
 
             foreach (var (j, _) in hits.Where(h => h.Value > 1 || prints[h.Key].Winnowed.Length < 8 || prints[i].Winnowed.Length < 8)
                          .OrderByDescending(h => h.Value).ThenBy(h => h.Key).Take(MaxPartners).OrderBy(h => h.Key))
             {
-                if (Compare(texts, prints, i, j) is { Relation: not CopyRelation.Independent } copy) copies.Add(copy);
+                if (Compare(texts, prints, j, i) is { Relation: not CopyRelation.Independent } copy) copies.Add(copy);
             }
         }
 
+        copies.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         return copies.ToImmutable();
     }
 
