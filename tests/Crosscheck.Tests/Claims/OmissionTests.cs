@@ -26,8 +26,8 @@ public sealed class OmissionTests
     private static bool IsAccused(string? day = "2024-06-07", NoticeKind? notice = null, string? body = null, string? firstDay = "2024-06-05", string? time = null)
     {
         var ledger = InventedStory.Keep(
-            InventedStory.Article("Kell Times", firstDay, Warning + Flood, time: time is null ? null : "09:00"),
-            InventedStory.Article("Malm Post", "2024-06-06", "In April inspectors had written to the owner, Velden Power, about deep cracks in the spillway. Cattle drowned in Malm."),
+            InventedStory.Article("Kell Times", firstDay, Flood + Warning, time: time is null ? null : "09:00"),
+            InventedStory.Article("Malm Post", "2024-06-06", "Cattle drowned in Malm on Tuesday night. In April inspectors had written to the owner, Velden Power, about deep cracks in the spillway."),
             InventedStory.Article("Valley Herald", day, body ?? Retold + More, notice: notice, time: time)).Ledger;
         return ledger.Claims.Any(c => c.LeftOutBy.Any(l => l.Article == 2));
     }
