@@ -5,6 +5,7 @@ using Crosscheck.Eval.Tasks;
 // predict TASK INPUT OUTPUT [--threads N]
 EvalTask[] tasks =
 [
+    QuantitiesTask.Task, FiguresTask.Task,
     ExtractionTask.Task,
     LanguageTask.Task,
     .. SyntaxTasks.All,

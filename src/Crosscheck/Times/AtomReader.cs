@@ -4,7 +4,7 @@ using Crosscheck.Language;
 namespace Crosscheck.Times;
 
 /// <summary>Cuts a text into atoms; one pass, no look-back.</summary>
-internal sealed class AtomReader(TimeLexicon lexicon)
+internal sealed class AtomReader(AtomLexicon lexicon)
 {
     private const int LongestNumber = 24;
 

@@ -5,7 +5,7 @@ internal static class NumberWords
 {
     private const int LongestPhrase = 16;
 
-    public static List<Atom> Join(List<Atom> atoms, TimeLexicon lexicon, string text)
+    public static List<Atom> Join(List<Atom> atoms, AtomLexicon lexicon, string text)
     {
         var joined = new List<Atom>(atoms.Count);
         for (var i = 0; i < atoms.Count;)
@@ -26,11 +26,11 @@ internal static class NumberWords
         return joined;
     }
 
-    private static (Atom Number, int End) ReadPhrase(List<Atom> atoms, int first, TimeLexicon lexicon, string text)
+    private static (Atom Number, int End) ReadPhrase(List<Atom> atoms, int first, AtomLexicon lexicon, string text)
     {
         var atom = atoms[first];
         var inWords = (atom.Classes & lexicon.Cardinal) != 0;
-        double total = 0, current = inWords ? TimeLexicon.Number(atom.Word!.ValueIn(lexicon.Cardinal)!) : atom.Number;
+        double total = 0, current = inWords ? AtomLexicon.Number(atom.Word!.ValueIn(lexicon.Cardinal)!) : atom.Number;
         var last = current;
         var end = first + 1;
         var year = false;
@@ -46,7 +46,7 @@ internal static class NumberWords
             if (word.Word is null) break;
             if (inWords && (word.Classes & lexicon.Cardinal) != 0)
             {
-                var value = TimeLexicon.Number(word.Word.ValueIn(lexicon.Cardinal)!);
+                var value = AtomLexicon.Number(word.Word.ValueIn(lexicon.Cardinal)!);
                 if (last is >= 20 and < 100 && value is > 0 and < 10 && last % 10 == 0) current += value;
                 else if (last is 100 or 1000 or 1e6 or 1e9 && value < 100) current += value;
                 else if (!year && total == 0 && current is >= 13 and <= 20 && value >= 10 && last == current)
@@ -59,7 +59,7 @@ internal static class NumberWords
             }
             else if ((word.Classes & lexicon.Scale) != 0)
             {
-                var scale = TimeLexicon.Number(word.Word.ValueIn(lexicon.Scale)!);
+                var scale = AtomLexicon.Number(word.Word.ValueIn(lexicon.Scale)!);
                 if (scale == 100 && current is > 0 and < 100 && inWords) current *= 100;
                 else if (scale >= 1000 && current > 0)
                 {
@@ -70,9 +70,9 @@ internal static class NumberWords
                 last = scale;
             }
             else if (inWords && hyphen && word.Is(NumberClass.ORD) && !double.IsNaN(last) && last is >= 20 and < 100 && last % 10 == 0
-                && word.Word.ValueIn(Atom.Bit(NumberClass.ORD)) is { } ordinal && TimeLexicon.Number(ordinal) < 10)
+                && word.Word.ValueIn(Atom.Bit(NumberClass.ORD)) is { } ordinal && AtomLexicon.Number(ordinal) < 10)
             {
-                current += TimeLexicon.Number(ordinal);
+                current += AtomLexicon.Number(ordinal);
                 return (new Atom(atom.Start, word.End, atom.Token, null, Atom.Bit(NumberClass.ORD), total + current), next + 1);
             }
             else break;

@@ -3,7 +3,7 @@ using Crosscheck.Language;
 namespace Crosscheck.Times;
 
 /// <summary>Says whether a word that may be something else ("may", "march", "second", "fall", 1,990 as "1990") is a time where it stands.</summary>
-internal sealed class ReadingJudge(SyntaxLayer syntax, TimeLexicon lexicon)
+internal sealed class ReadingJudge(SyntaxLayer syntax, AtomLexicon lexicon)
 {
     private readonly string _text = syntax.Text.Value;
 

@@ -1,4 +1,5 @@
 using Crosscheck.Language;
+using Crosscheck.Text;
 
 namespace Crosscheck.Times;
 
@@ -22,7 +23,7 @@ internal sealed class TenseReader
     public TenseReader(string language)
     {
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var line in TimeLexicon.Lines(language, "tense.tsv"))
+        foreach (var line in EmbeddedLexicon.Lines($"Times/Lexicon/{language}/tense.tsv"))
         {
             var parts = line.Split('\t');
             var tense = Enum.Parse<ClauseTense>(parts[0], ignoreCase: true);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Crosscheck.Language;
+using Crosscheck.Text;
 
 namespace Crosscheck.Times;
 
@@ -17,21 +18,21 @@ internal sealed class TimeMatcher
 
     private readonly RuleIndex _plain;
     private readonly RuleIndex _joining;
-    private readonly TimeLexicon _lexicon;
+    private readonly AtomLexicon _lexicon;
 
-    public TimeMatcher(string language, TimeLexicon lexicon)
+    public TimeMatcher(string language, AtomLexicon lexicon)
     {
         _lexicon = lexicon;
         var plain = new List<TimeRule>();
         var joining = new List<TimeRule>();
         var rules = plain;
-        foreach (var line in TimeLexicon.Lines(language, "rules.txt"))
+        foreach (var line in EmbeddedLexicon.Lines($"Times/Lexicon/{language}/rules.txt"))
         {
             if (line == "---") rules = joining;
             else rules.Add(new TimeRule(line, lexicon, rules.Count));
         }
 
-        foreach (var line in TimeLexicon.Lines(language, "holidays.tsv"))
+        foreach (var line in EmbeddedLexicon.Lines($"Times/Lexicon/{language}/holidays.tsv"))
         {
             var parts = line.Split('\t');
             foreach (var name in parts[1].Split('|'))

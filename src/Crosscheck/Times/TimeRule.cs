@@ -16,7 +16,7 @@ internal sealed class TimeRule
     private readonly PatternItem? _barred;
     private readonly (TimeField Field, string? Value, int Item)[] _fields;
 
-    public TimeRule(string line, TimeLexicon lexicon, int order)
+    public TimeRule(string line, AtomLexicon lexicon, int order)
     {
         Order = order;
         var arrow = line.IndexOf("=>", StringComparison.Ordinal);
@@ -118,7 +118,7 @@ internal sealed class TimeRule
         return _items[item].Optional ? Match(atoms, at, item + 1, captured) : -1;
     }
 
-    private static PatternItem Item(string word, TimeLexicon lexicon)
+    private static PatternItem Item(string word, AtomLexicon lexicon)
     {
         var outside = word.Length > 2 && word[0] == '[' && word[^1] == ']';
         if (outside) word = word[1..^1];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Reflection;
 using Crosscheck.Language;
 
 namespace Crosscheck.Times;
@@ -26,7 +27,10 @@ public sealed class TimeTagger
 
     /// <exception cref="InvalidOperationException">The program lacks its rule files.</exception>
     public static TimeTagger Load() =>
-        new(TimeLexicon.Languages.ToFrozenDictionary(l => l, l => new Rules(l), StringComparer.Ordinal));
+        new(Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Select(n => n.Split('/'))
+            .Where(p => p is ["Times", "Lexicon", _, "rules.txt"])
+            .ToFrozenDictionary(p => p[2], p => new Rules(p[2]), StringComparer.Ordinal));
 
     /// <summary>Times in order of the text; none overlap. Values that rest on an unknown day are null with a reason.</summary>
     public ImmutableArray<TimeExpression> Find(SyntaxLayer syntax, TimeReference reference)
@@ -45,7 +49,7 @@ public sealed class TimeTagger
     {
         public Rules(string language)
         {
-            var lexicon = new TimeLexicon(language);
+            var lexicon = new AtomLexicon([$"Times/Lexicon/{language}/words.tsv", $"Times/Lexicon/{language}/numbers.tsv"]);
             Matcher = new TimeMatcher(language, lexicon);
             Atoms = new AtomReader(lexicon);
             Tenses = new TenseReader(language);

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
+using Crosscheck.Text;
 
 namespace Crosscheck.Times;
 
@@ -34,20 +33,21 @@ internal sealed class LexiconWord(int id, string text)
     }
 }
 
-/// <summary>The words of time and number of one language, from <c>Times/Lexicon/LANGUAGE/</c>.</summary>
-internal sealed class TimeLexicon
+/// <summary>Words of one language by class, for cutting a text into atoms and matching patterns over them.</summary>
+internal sealed class AtomLexicon
 {
     private readonly Dictionary<string, LexiconWord> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
 
-    public TimeLexicon(string language)
+    /// <param name="files">Embedded files of lines <c>CLASS value word|word</c>, tab-separated.</param>
+    public AtomLexicon(IEnumerable<string> files)
     {
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var name in Enum.GetNames<NumberClass>()) _classes.Add(name, _classes.Count);
-        foreach (var file in (ReadOnlySpan<string>)["words.tsv", "numbers.tsv"])
+        foreach (var file in files)
         {
-            foreach (var line in Lines(language, file))
+            foreach (var line in EmbeddedLexicon.Lines(file))
             {
                 var parts = line.Split('\t');
                 var wordClass = Class(parts[0]);
@@ -72,14 +72,6 @@ internal sealed class TimeLexicon
 
     public ulong And { get; }
 
-    /// <summary>Languages that have a folder, by ISO 639-1 code.</summary>
-    public static FrozenSet<string> Languages { get; } =
-        Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Select(n => n.Replace('\\', '/').Split('/'))
-            .Where(p => p is ["Times", "Lexicon", _, "rules.txt"])
-            .Select(p => p[2])
-            .ToFrozenSet();
-
     public LexiconWord? Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : null;
 
     /// <summary>The word's entry, made when it has none (a pattern names words that no list holds).</summary>
@@ -92,19 +84,6 @@ internal sealed class TimeLexicon
     public ulong Bit(string className) => 1UL << Class(className);
 
     public static double Number(string value) => double.Parse(value, CultureInfo.InvariantCulture);
-
-    /// <summary>Lines of one file of a language without comments and blanks.</summary>
-    public static IEnumerable<string> Lines(string language, string file)
-    {
-        var name = $"Times/Lexicon/{language}/{file}";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The program lacks its file {name}.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') yield return line;
-        }
-    }
 
     private int Class(string name)
     {

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Crosscheck.Language;
+using Crosscheck.Quantities;
+using Crosscheck.Text;
+using Crosscheck.Times;
+
+namespace Crosscheck.Eval.Tasks;
+
+/// <summary>INPUT .jsonl: id, text. OUTPUT .jsonl: id, quantities as the guide of the data set has them (derived ones, which no text prints, left out).</summary>
+public static partial class QuantitiesTask
+{
+    public static EvalTask Task { get; } = new("quantities", ".jsonl (id, text) -> .jsonl (id, quantities)", Run);
+
+    private static Tally Run(string input, string output, int threads)
+    {
+        var language = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"));
+        var tagger = TimeTagger.Load();
+        var finder = QuantityFinder.Load();
+        var items = 0;
+        long words = 0;
+        using var writer = Lines.Create(output);
+        foreach (var (line, count) in Lines.Map(Lines.ReadJson(input), threads, item => Find(item, language, tagger, finder)))
+        {
+            writer.WriteLine(line);
+            items++;
+            words += count;
+        }
+
+        return new Tally(items, words);
+    }
+
+    private static (string Line, long Words) Find(JsonElement item, LanguageEngine language, TimeTagger tagger, QuantityFinder finder)
+    {
+        var text = new SourceText(item.GetProperty("text").GetString() ?? string.Empty);
+        var syntax = language.Read(text, "en", Paragraphs.Of(text));
+        var quantities = finder.Find(syntax, tagger.Find(syntax, TimeReference.Unknown), []).Where(q => q.DerivedFrom is null).Select(q => new
+        {
+            start = q.Span.Start,
+            end = q.Span.End,
+            value = q.Value,
+            low = q.Low,
+            high = q.High,
+            modifier = Hyphens().Replace(q.Modifier.ToString(), "-").ToLowerInvariant(),
+            unit = q.Unit,
+            counted = Pair(q.Counted),
+            as_of = Pair(q.AsOf),
+            per = q.Per,
+            change = q.Change is { } c ? new { direction = c.Direction.ToString().ToLowerInvariant(), from = c.From is { } f ? text.Slice(f) : null } : null,
+        });
+        return (JsonSerializer.Serialize(new { id = item.GetProperty("id").GetString(), quantities }), Tally.WordsIn(text.Value));
+    }
+
+    private static int[]? Pair(TextSpan? span) => span is { } s ? [s.Start, s.End] : null;
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Hyphens();
+}

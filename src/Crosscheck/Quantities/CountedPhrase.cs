@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using Crosscheck.Language;
+using Crosscheck.Text;
+
+namespace Crosscheck.Quantities;
+
+/// <summary>
+/// The noun phrase that a figure counts, with the words that restrict it ("children with acute malnutrition"): from the dependencies where there
+/// are any, else from the tags, else from the words.
+/// </summary>
+internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, ImmutableArray<TextSpan> calendar)
+{
+    private const int LongestPhrase = 8;
+    private const int LongestRestriction = 7;
+    private const int Climb = 12;
+    private const int SubjectReach = 40;
+    private const int LongestName = 6;
+
+    private readonly string _text = syntax.Text.Value;
+
+    public TextSpan? Of(Figure figure, TextSpan? carried)
+    {
+        var (_, token) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        if (token == 0) return null;
+        var sentence = syntax.SentenceAt(figure.Start);
+        if (sentence < 0) return null;
+        var end = Math.Max(syntax.Sentences[sentence].EndToken, token);
+        while (token < end && Form(token) is "-" or "–") token++;
+        if (figure.Age && !figure.Glued && Apposition(figure, sentence) is { } person) return person;
+        if (figure.Unit == "year" && token < end && Form(token) is "," && Apposition(figure, sentence) is { } named) return named;
+        if (figure.Unit is "count" or "score" or "vote")
+        {
+            if (token < end && Form(token) is "of" && Phrase(token + 1, end) is { } of) return of;
+            return Phrase(token, end) ?? (figure.Unit == "count" ? MeasuredBefore(figure, sentence) ?? Subject(figure, sentence) : null);
+        }
+
+        var isTime = lexicon.Words.Find(figure.Unit) is { } unit && (unit.Classes & lexicon.TimeUnit) != 0;
+        if (isTime) return figure.Glued || figure.Age ? Phrase(token, end) : null;
+        if (token < end && Form(token) is "of" && Phrase(token + 1, end) is { } whole) return whole;
+        if (token < end && Phrase(token, end) is { } next) return Inside(next, end) ?? next;
+        if (MeasuredBefore(figure, sentence) is { } measured) return measured;
+        if (figure.Unit == "percent")
+        {
+            if (SecondOfPair(figure) && Other(figure, sentence) is { } other) return other;
+            return carried ?? Subject(figure, sentence);
+        }
+
+        if (token < end && Form(token) is "in" or "for" && !InCalendar(token + 1) && Phrase(token + 1, end) is { } part) return part;
+        return Subject(figure, sentence);
+    }
+
+    /// <summary>The group of "among likely voters" in a sentence, which its shares are shares of.</summary>
+    public TextSpan? Group(int sentence)
+    {
+        if (sentence < 0) return null;
+        var (first, end) = (syntax.Sentences[sentence].FirstToken, syntax.Sentences[sentence].EndToken);
+        for (var i = first; i < Math.Min(end, first + SubjectReach); i++)
+        {
+            if (Form(i) is "among" or "Among") return Phrase(i + 1, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>"5 percent support among black voters": a share of the voters.</summary>
+    private TextSpan? Inside(TextSpan phrase, int end)
+    {
+        var (_, after) = syntax.TokensIn(phrase);
+        if (after < end && Form(after) is "of" or "among") return Phrase(after + 1, end);
+        return null;
+    }
+
+    /// <summary>"a loss of $916 million", "the margin of error of 4 points": what stands before "of".</summary>
+    private TextSpan? MeasuredBefore(Figure figure, int sentence)
+    {
+        var (token, _) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        if (token < 2 || Form(token - 1) is not ("of" or "at")) return null;
+        var limit = Math.Max(syntax.Sentences[sentence].FirstToken, token - LongestPhrase);
+        var last = token - 2;
+        if (last < limit || !IsNounLike(last)) return null;
+        var first = last;
+        while (first > limit && IsPhraseWord(first - 1)) first--;
+        return syntax.Span(first, last + 1);
+    }
+
+    private bool IsNounLike(int token) =>
+        syntax.HasTags && syntax.Xpos.Length > 0 ? Tag(token).StartsWith("NN", StringComparison.Ordinal) : char.IsLetter(_text[syntax.Tokens[token].Start]) && Form(token).Length > 2;
+
+    private bool IsPhraseWord(int token) =>
+        syntax.HasTags && syntax.Xpos.Length > 0
+            ? Tag(token) is "NN" or "NNS" or "NNP" or "NNPS" or "JJ" or "POS" || (Form(token) is "of" && Tag(token - 1).StartsWith("NN", StringComparison.Ordinal))
+            : Form(token) is "of" || (Form(token).Length > 3 && char.IsLower(_text[syntax.Tokens[token].Start]) && !IsSmall(token));
+
+    private bool IsSmall(int token) => lexicon.Words.Find(syntax.Form(token)) is { } word && (word.Classes & lexicon.NotCounted) != 0;
+
+    /// <summary>"leads Trump by 46 percent to 42 percent": the second share is the other one's.</summary>
+    private bool SecondOfPair(Figure figure)
+    {
+        var (token, _) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        return token > 2 && Form(token - 1) is "to" && Form(token - 2) is "percent" or "%";
+    }
+
+    private TextSpan? Other(Figure figure, int sentence)
+    {
+        if (!syntax.HasDependencies || syntax.Relations.Length == 0) return null;
+        var (token, stop) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        var at = token < stop ? token : -1;
+        for (var step = 0; step < Climb && at >= 0; step++)
+        {
+            if (syntax.Upos[at] is PartOfSpeech.Verb)
+            {
+                for (var i = at + 1; i < Math.Min(token, at + SubjectReach); i++)
+                {
+                    if (syntax.Heads[i] == at && syntax.Relations[i] == "obj" && Tag(i).StartsWith("NN", StringComparison.Ordinal)) return NounAt(i);
+                }
+            }
+
+            at = syntax.Heads[at];
+        }
+
+        return null;
+    }
+
+    /// <summary>The nouns that begin at a token, and what restricts the last of them.</summary>
+    private TextSpan? Phrase(int first, int end)
+    {
+        if (!syntax.HasTags || syntax.Xpos.Length == 0) return PlainPhrase(first, end);
+        while (first < end && Tag(first) is "DT" or "PDT" or "PRP$" or "``" or "''" or "CD" || (first < end && IsQuote(first))) first++;
+        int noun = -1, start = -1;
+        for (var i = first; i < Math.Min(end, first + LongestPhrase); i++)
+        {
+            if (InCalendar(i)) break;
+            var tag = Tag(i);
+            if (tag.StartsWith("NN", StringComparison.Ordinal))
+            {
+                if (start < 0) start = i;
+                noun = i;
+            }
+            else if (noun >= 0 && tag is "POS" or "HYPH")
+            {
+                continue;
+            }
+            else if (tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "CD" or "RBS" || (tag is "AFX" or "FW" or "CC" or "," && start >= 0 && noun < 0) || (tag is "RB" && noun < 0 && Tag(i + 1) is "VBN" or "JJ"))
+            {
+                if (noun >= 0 && tag is "VBN" or "VBG" or "CD") break;
+                if (noun >= 0 && tag is "JJ" or "JJR" or "JJS" && Form(i - 1) is not "-") break;
+                if (start < 0) start = i;
+            }
+            else if (IsQuote(i))
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (noun < 0)
+        {
+            // "those responding": a pronoun that stands for people, with its restriction.
+            if (first < end && first > 0 && Form(first - 1) is "those" && Tag(first) is "VBG" or "VBN" or "IN" or "WP") return syntax.Span(first - 1, Math.Min(end, first + 1));
+            return null;
+        }
+
+        var last = Restriction(noun, end);
+        return syntax.Span(start, last + 1);
+    }
+
+    /// <summary>The last token of what restricts a noun: an "of" phrase, or what the dependencies hang on it.</summary>
+    private int Restriction(int noun, int end)
+    {
+        var next = noun + 1;
+        if (next >= end) return noun;
+        if (syntax.HasDependencies)
+        {
+            var last = noun;
+            for (var i = next; i < Math.Min(end, next + LongestRestriction + 1); i++)
+            {
+                if (InCalendar(i) || !Hangs(i, noun)) break;
+                last = i;
+            }
+
+            // A phrase cut at its limit is none: keep the noun. Nor does one end in a small word.
+            while (last > noun && !Tag(last).StartsWith("NN", StringComparison.Ordinal) && Tag(last) is not ("VBN" or "VBG" or "CD" or "JJ")) last--;
+            return last;
+        }
+
+        return Form(next) is "of" && Phrase(next + 1, end) is { } of && syntax.TokensIn(of) is var (_, stop) && stop - next <= LongestRestriction ? stop - 1 : noun;
+    }
+
+    private bool Hangs(int token, int noun)
+    {
+        var at = token;
+        for (var step = 0; step < Climb && at >= 0; step++)
+        {
+            var head = syntax.Heads[at];
+            if (head == noun) return syntax.Relations.Length == 0 || !IsLoose(syntax.Relations[at]);
+            if (head <= noun) return false;
+            at = head;
+        }
+
+        return false;
+    }
+
+    /// <summary>Relations that add, not restrict.</summary>
+    private static bool IsLoose(string relation) =>
+        relation is "punct" or "conj" or "appos" or "parataxis" or "acl:relcl" or "nmod:tmod" or "obl:tmod" or "cc" or "dep" or "nmod:unmarked" or "obl:unmarked" or "nsubj";
+
+    /// <summary>Without tags: up to three words, to the first small word or mark.</summary>
+    private TextSpan? PlainPhrase(int first, int end)
+    {
+        const int longest = 3;
+        var last = -1;
+        while (first < end && (IsQuote(first) || Form(first) is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "our" or "all" or "both" or "these" or "those")) first++;
+        for (var i = first; i < Math.Min(end, first + longest); i++)
+        {
+            if (InCalendar(i) || !char.IsLetter(_text[syntax.Tokens[i].Start])) break;
+            if (IsSmall(i)) break;
+            last = i;
+            if (Form(i) is [.., 's'] and not [.., 's', 's']) break;
+        }
+
+        return last < 0 ? null : syntax.Span(first, Restriction(last, end) + 1);
+    }
+
+    /// <summary>The name before an age: "Tom Young, 30,".</summary>
+    private TextSpan? Apposition(Figure figure, int sentence)
+    {
+        var (token, _) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        if (token < 2 || Form(token - 1) is not ",") return null;
+        var first = token - 1;
+        while (first > Math.Max(syntax.Sentences[sentence].FirstToken, token - LongestName) && char.IsUpper(_text[syntax.Tokens[first - 1].Start])) first--;
+        return first < token - 1 ? syntax.Span(first, token - 1) : null;
+    }
+
+    /// <summary>What the verb above a share or an amount is said of.</summary>
+    private TextSpan? Subject(Figure figure, int sentence)
+    {
+        if (!syntax.HasDependencies || syntax.Relations.Length == 0) return null;
+        var (token, stop) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        if (token >= stop) return null;
+        var at = token;
+        for (var step = 0; step < Climb && at >= 0; step++)
+        {
+            // A verb, or the figure itself where it stands after "is".
+            if (syntax.Upos[at] is PartOfSpeech.Verb || (at >= token && at < stop))
+            {
+                for (var i = Math.Max(syntax.Sentences[sentence].FirstToken, at - SubjectReach); i < at; i++)
+                {
+                    if (syntax.Heads[i] == at && syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal) && Tag(i).StartsWith("NN", StringComparison.Ordinal)) return NounAt(i);
+                }
+
+                if (syntax.Relations[at].StartsWith("acl", StringComparison.Ordinal) && syntax.Heads[at] is var noun and >= 0 && Tag(noun).StartsWith("NN", StringComparison.Ordinal)) return NounAt(noun);
+            }
+
+            at = syntax.Heads[at];
+        }
+
+        return null;
+    }
+
+    private TextSpan NounAt(int noun)
+    {
+        var first = noun;
+        while (first > Math.Max(0, noun - LongestName) && syntax.Heads[first - 1] == noun && Tag(first - 1) is "NN" or "NNP" or "NNS" or "NNPS" or "JJ") first--;
+        return syntax.Span(first, noun + 1);
+    }
+
+    private ReadOnlySpan<char> Form(int token) => syntax.Form(token);
+
+    private string Tag(int token) => token < syntax.Xpos.Length ? syntax.Xpos[token] ?? string.Empty : string.Empty;
+
+    private bool IsQuote(int token) => _text[syntax.Tokens[token].Start] is '"' or '“' or '”' or '\'' or '‘' or '’' && syntax.Tokens[token].End - syntax.Tokens[token].Start == 1;
+
+    private bool InCalendar(int token)
+    {
+        if (token >= syntax.Tokens.Length) return false;
+        int low = 0, high = calendar.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (calendar[middle].Overlaps(syntax.Tokens[token].Span)) return true;
+            if (calendar[middle].Start < syntax.Tokens[token].Start) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Crosscheck.Attributions;
+using Crosscheck.Quantities;
+using Crosscheck.Text;
+using Crosscheck.Times;
+using Xunit;
+
+namespace Crosscheck.Tests.Quantities;
+
+public sealed class QuantityFinderTests
+{
+    private static readonly QuantityFinder Finder = QuantityFinder.Load();
+    private static readonly TimeTagger Tagger = TimeTagger.Load();
+    private static readonly TimeReference Reference = new(new DateOnly(2025, 4, 25));
+
+    [Theory]
+    [InlineData("The fire killed 47 people.", "47", 47, QuantityModifier.Exact, "count", "people")]
+    [InlineData("The fire killed at least 47 people.", "at least 47", 47, QuantityModifier.AtLeast, "count", "people")]
+    [InlineData("It feeds more than 2 million people.", "more than 2 million", 2_000_000, QuantityModifier.MoreThan, "count", "people")]
+    [InlineData("Some 22,000 children were treated.", "Some 22,000", 22_000, QuantityModifier.About, "count", "children")]
+    [InlineData("Twenty-two miners died.", "Twenty-two", 22, QuantityModifier.Exact, "count", "miners")]
+    [InlineData("It cost $3.5 billion.", "$3.5 billion", 3_500_000_000, QuantityModifier.Exact, "money:USD", null)]
+    [InlineData("It cost nearly €40m.", "nearly €40m", 40_000_000, QuantityModifier.Nearly, "money:EUR", null)]
+    [InlineData("He owed 350 million yen.", "350 million yen", 350_000_000, QuantityModifier.Exact, "money:JPY", null)]
+    [InlineData("Prices rose 80% in May.", "80%", 80, QuantityModifier.Exact, "percent", null)]
+    [InlineData("Prices rose by up to 12 per cent.", "up to 12 per cent", 12, QuantityModifier.UpTo, "percent", null)]
+    [InlineData("Turnout fell by 5 percentage points.", "5 percentage points", 5, QuantityModifier.Exact, "percentage-point", null)]
+    [InlineData("Two-thirds of voters agreed.", "Two-thirds", 0.6666, QuantityModifier.Exact, "fraction", "voters")]
+    [InlineData("About eight in 10 voters agreed.", "About eight in 10", 0.8, QuantityModifier.About, "fraction", "voters")]
+    [InlineData("It is the third-largest city.", "third-largest", 3, QuantityModifier.Exact, "rank", null)]
+    [InlineData("He walked 12 kilometers.", "12 kilometers", 12, QuantityModifier.Exact, "kilometer", null)]
+    [InlineData("It covers 40 square miles.", "40 square miles", 40, QuantityModifier.Exact, "square-mile", null)]
+    [InlineData("The siege lasted 18 months or so.", "18 months or so", 18, QuantityModifier.About, "month", null)]
+    [InlineData("He is 60 years old.", "60 years old", 60, QuantityModifier.Exact, "year", null)]
+    [InlineData("It takes half an hour.", "half an hour", 0.5, QuantityModifier.Exact, "hour", null)]
+    [InlineData("It cost a quarter of a million dollars.", "a quarter of a million dollars", 250_000, QuantityModifier.Exact, "money:USD", null)]
+    [InlineData("They bought two dozen eggs.", "two dozen", 24, QuantityModifier.Exact, "count", "eggs")]
+    [InlineData("It earned 100,000 rubles or more.", "100,000 rubles or more", 100_000, QuantityModifier.AtLeast, "money:RUB", null)]
+    [InlineData("It is twice the size of Malta.", "twice", 2, QuantityModifier.Exact, "times", null)]
+    public void A_figure_has_its_value_modifier_and_unit(string text, string words, double value, QuantityModifier modifier, string unit, string? counted)
+    {
+        var (source, quantities) = Find(text);
+        var quantity = Assert.Single(quantities, q => source.Slice(q.Span) == words);
+        Assert.Equal((modifier, unit), (quantity.Modifier, quantity.Unit));
+        Assert.Equal(value, (double)quantity.Value!.Value, 0.001);
+        if (counted is not null) Assert.Equal(counted, source.Slice(quantity.Counted!.Value));
+    }
+
+    [Theory]
+    [InlineData("Between 40 and 80 percent of the houses fell.", "Between 40 and 80 percent", 40, 80, "percent")]
+    [InlineData("It took two to three weeks.", "two to three weeks", 2, 3, "week")]
+    [InlineData("He offered $500,000 to $1 million.", "$500,000 to $1 million", 500_000, 1_000_000, "money:USD")]
+    [InlineData("It costs $5-10 million.", "$5-10 million", 5_000_000, 10_000_000, "money:USD")]
+    [InlineData("They want 18- to 24-year-old men.", "18- to 24-year-old", 18, 24, "year")]
+    public void A_range_has_its_two_ends(string text, string words, double low, double high, string unit)
+    {
+        var (source, quantities) = Find(text);
+        var quantity = Assert.Single(quantities, q => source.Slice(q.Span) == words);
+        Assert.Equal((null, (decimal)low, (decimal)high, QuantityModifier.Range, unit), (quantity.Value, quantity.Low, quantity.High, quantity.Modifier, quantity.Unit));
+    }
+
+    [Theory]
+    [InlineData("Dozens of officers fled.", "Dozens", "count")]
+    [InlineData("Tens of thousands of voters came.", "Tens of thousands", "count")]
+    [InlineData("It lost billions of dollars.", "billions of dollars", "money:USD")]
+    [InlineData("It took a few weeks.", "a few weeks", "week")]
+    [InlineData("Several houses burned.", "Several", "count")]
+    public void A_vague_figure_has_no_value(string text, string words, string unit)
+    {
+        var (source, quantities) = Find(text);
+        var quantity = Assert.Single(quantities);
+        Assert.Equal((words, null, QuantityModifier.Vague, unit), (source.Slice(quantity.Span), quantity.Value, quantity.Modifier, quantity.Unit));
+    }
+
+    [Theory]
+    [InlineData("He was born on March 3, 1987.")]
+    [InlineData("The train left at 10:35 a.m. on Monday.")]
+    [InlineData("One of the men left.")]
+    [InlineData("He came first in the race.")]
+    [InlineData("He flew in a Boeing 737 to the coast.")]
+    [InlineData("They cited Section 230 and Title 42.")]
+    [InlineData("The G20 met.")]
+    [InlineData("He won in 2016 and in 2020.")]
+    public void Dates_names_and_labels_are_no_figures(string text) => Assert.Empty(Find(text).Quantities);
+
+    [Fact]
+    public void A_change_gives_the_figure_before_it_marked_as_derived()
+    {
+        var (source, quantities) = Find("It identified 3,700 children in March, up 80% from the month before.");
+        Assert.Collection(
+            quantities,
+            now => Assert.Equal((3700m, "children"), (now.Value, source.Slice(now.Counted!.Value))),
+            change =>
+            {
+                Assert.Equal(ChangeDirection.Up, change.Change!.Direction);
+                Assert.Equal("the month before", source.Slice(change.Change.From!.Value));
+            },
+            derived =>
+            {
+                Assert.Equal((2060m, QuantityModifier.About, 0), (derived.Value, derived.Modifier, derived.DerivedFrom));
+                Assert.Equal("the month before", source.Slice(derived.AsOf!.Value));
+                Assert.Equal("children", source.Slice(derived.Counted!.Value));
+            });
+    }
+
+    [Fact]
+    public void A_fall_gives_the_larger_figure_before_it()
+    {
+        var (_, quantities) = Find("It fed some 22,000 children in March, down 70% from February.");
+        Assert.Equal(73_300m, Assert.Single(quantities, q => q.DerivedFrom is not null).Value);
+    }
+
+    [Fact]
+    public void A_rate_knows_what_it_is_per_and_as_of_when()
+    {
+        var (source, quantities) = Find("In April the bakery made 87,000 loaves a day.");
+        var quantity = Assert.Single(quantities);
+        Assert.Equal(("day", "April", "loaves"), (quantity.Per, source.Slice(quantity.AsOf!.Value), source.Slice(quantity.Counted!.Value)));
+    }
+
+    [Fact]
+    public void A_figure_inside_what_somebody_says_has_that_voice()
+    {
+        const string text = "The ministry said that 47 people had died.";
+        var attribution = new Attribution(
+            [new TextSpan(0, 12)], [new TextSpan(13, 17)], [new TextSpan(18, 41)], AttributionKind.Indirect, SpeechAct.Asserts, false, null, null, null, 1);
+        var syntax = PlainSyntax.Read(text);
+        Assert.Equal(new TextSpan(0, 12), Assert.Single(Finder.Find(syntax, [], [attribution])).SaidBy);
+    }
+
+    [Fact]
+    public void Digits_are_read_in_a_language_without_word_lists()
+    {
+        var syntax = PlainSyntax.Read("Погибли 47 человек, ущерб 12 %.", "ru");
+        Assert.Equal([47m, 12m], Finder.Find(syntax, [], []).Select(q => q.Value));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData(",")]
+    [InlineData("of the ")]
+    [InlineData("5 to ")]
+    [InlineData("$")]
+    [InlineData("two of ")]
+    [InlineData("up 5 percent from ")]
+    [InlineData("a few of a million ")]
+    [InlineData("99999999999999999999999999999 million ")]
+    [InlineData("1,000,000,000 trillion billion ")]
+    [InlineData("between 3 and ")]
+    [InlineData("\ud83d")]
+    public void Hostile_text_gives_spans_in_bounds(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 20_000 / unit.Length));
+        foreach (var quantity in Find(text).Quantities)
+        {
+            Assert.True(quantity.Span.Start >= 0 && quantity.Span.End <= text.Length && quantity.Span.Length > 0);
+            Assert.True(quantity.Counted is not { } counted || counted.End <= text.Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("of the ")]
+    public void A_megabyte_of_one_thing_completes(string unit) => Find(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+
+    private static (SourceText Source, ImmutableArray<Quantity> Quantities) Find(string text)
+    {
+        var syntax = PlainSyntax.Read(text);
+        return (syntax.Text, Finder.Find(syntax, Tagger.Find(syntax, Reference), []));
+    }
+}
