@@ -12,6 +12,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
 {
     private const int LongestPhrase = 8;
     private const int LongestRestriction = 7;
+    private const int LongestClause = 4;
     private const int Climb = 12;
     private const int SubjectReach = 40;
     private const int LongestName = 6;
@@ -30,16 +31,24 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
         if (figure.Unit == "year" && token < end && Form(token) is "," && Apposition(figure, sentence) is { } named) return named;
         if (figure.Unit is "count" or "score" or "vote")
         {
+            // "three-judge panel": what the hyphen ties to the figure; in "two-way race" that is no thing.
+            if (figure.Glued && token < end && char.IsLetter(_text[syntax.Tokens[token].Start]) && token > 0 && Form(token - 1) is "-" or "–" && Form(token) is not ("way" or "fold" or "part"))
+            {
+                return syntax.Tokens[token].Span;
+            }
+
             if (token < end && Form(token) is "of" && Phrase(token + 1, end) is { } of) return of;
             return Phrase(token, end) ?? (figure.Unit == "count" ? MeasuredBefore(figure, sentence) ?? Subject(figure, sentence) : null);
         }
 
         var isTime = lexicon.Words.Find(figure.Unit) is { } unit && (unit.Classes & lexicon.TimeUnit) != 0;
-        if (isTime) return figure.Glued || figure.Age ? Phrase(token, end) : null;
-        if (token < end && Form(token) is "of" && Phrase(token + 1, end) is { } whole) return whole;
-        if (token < end && Phrase(token, end) is { } next) return Inside(next, end) ?? next;
+        if (isTime) return figure.Glued || figure.Age || Hyphened(figure) ? Phrase(token, end) : null;
+        if (figure.Unit is "percent" or "fraction" && carried is not null && Bracketed(figure)) return carried;
+        if (token < end && IsRate(token)) return MeasuredBefore(figure, sentence) ?? (figure.Unit == "percent" ? carried : null) ?? Subject(figure, sentence);
+        if (token < end && Form(token) is "of" or "among" && Phrase(token + 1, end) is { } whole) return whole;
+        if (token < end && Phrase(token, end) is { } next) return Inside(next, end) ?? (figure.Unit == "percent" && carried is not null && IsShare(next) ? carried : next);
         if (MeasuredBefore(figure, sentence) is { } measured) return measured;
-        if (figure.Unit == "percent")
+        if (figure.Unit is "percent" or "fraction")
         {
             if (SecondOfPair(figure) && Other(figure, sentence) is { } other) return other;
             return carried ?? Subject(figure, sentence);
@@ -74,6 +83,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
     private TextSpan? MeasuredBefore(Figure figure, int sentence)
     {
         var (token, _) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        if (token > 3 && Form(token - 1) is "minus" && Form(token - 3) is "plus") token -= 3;
         if (token < 2 || Form(token - 1) is not ("of" or "at")) return null;
         var limit = Math.Max(syntax.Sentences[sentence].FirstToken, token - LongestPhrase);
         var last = token - 2;
@@ -111,7 +121,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
             {
                 for (var i = at + 1; i < Math.Min(token, at + SubjectReach); i++)
                 {
-                    if (syntax.Heads[i] == at && syntax.Relations[i] == "obj" && Tag(i).StartsWith("NN", StringComparison.Ordinal)) return NounAt(i);
+                    if (Tag(i).StartsWith("NN", StringComparison.Ordinal) && !IsUnit(i)) return NounAt(i);
                 }
             }
 
@@ -136,14 +146,14 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
                 if (start < 0) start = i;
                 noun = i;
             }
-            else if (noun >= 0 && tag is "POS" or "HYPH")
+            else if (noun >= 0 && (tag is "POS" or "HYPH" || (tag is "CD" && Tag(i - 1) is "POS")))
             {
                 continue;
             }
-            else if (tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "CD" or "RBS" || (tag is "AFX" or "FW" or "CC" or "," && start >= 0 && noun < 0) || (tag is "RB" && noun < 0 && Tag(i + 1) is "VBN" or "JJ"))
+            else if (tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "CD" or "RBS" || (tag is "AFX" or "FW" or "CC" or "," && start >= 0 && noun < 0) || (noun < 0 && Form(i) is "-") || (tag is "RB" && noun < 0 && Tag(i + 1) is "VBN" or "JJ"))
             {
-                if (noun >= 0 && tag is "VBN" or "VBG" or "CD") break;
-                if (noun >= 0 && tag is "JJ" or "JJR" or "JJS" && Form(i - 1) is not "-") break;
+                if (noun >= 0 && tag is not ("HYPH" or "AFX") && Form(i - 1) is not "-" && Tag(i - 1) is not ("POS" or "CD")) break;
+                if (noun < 0 && IsSmall(i)) break;
                 if (start < 0) start = i;
             }
             else if (IsQuote(i))
@@ -163,6 +173,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
             return null;
         }
 
+        if (lexicon.Words.Find(Form(noun)) is { } unit && (unit.Classes & lexicon.TimeUnit) != 0) return null;
         var last = Restriction(noun, end);
         return syntax.Span(start, last + 1);
     }
@@ -175,19 +186,40 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
         if (syntax.HasDependencies)
         {
             var last = noun;
-            for (var i = next; i < Math.Min(end, next + LongestRestriction + 1); i++)
+            var clause = Tag(next) is "VBG" or "VBN" && Form(next) is not "including";
+            if (!clause && Form(next) is not ("of" or "with" or "in" or "among" or "without")) return noun;
+            var limit = clause ? LongestClause : LongestRestriction;
+            for (var i = next; i < Math.Min(end, next + limit + 1); i++)
             {
                 if (InCalendar(i) || !Hangs(i, noun)) break;
                 last = i;
             }
+
+            if (last - noun > limit) return clause ? noun : OfPhrase(noun, end);
 
             // A phrase cut at its limit is none: keep the noun. Nor does one end in a small word.
             while (last > noun && !Tag(last).StartsWith("NN", StringComparison.Ordinal) && Tag(last) is not ("VBN" or "VBG" or "CD" or "JJ")) last--;
             return last;
         }
 
-        return Form(next) is "of" && Phrase(next + 1, end) is { } of && syntax.TokensIn(of) is var (_, stop) && stop - next <= LongestRestriction ? stop - 1 : noun;
+        return OfPhrase(noun, end);
     }
+
+    private int OfPhrase(int noun, int end) =>
+        noun + 2 < end && Form(noun + 1) is "of" && Phrase(noun + 2, end) is { } of && syntax.TokensIn(of) is var (_, stop) && stop - noun <= LongestRestriction + 1 ? stop - 1 : noun;
+
+    /// <summary>"a year", "every three months": how often, not what.</summary>
+    private bool IsRate(int token) => Form(token) is "a" or "an" or "per" or "each" or "every";
+
+    private bool IsShare(TextSpan phrase) => lexicon.Words.Find(_text.AsSpan(phrase.Start, phrase.Length)) is { } word && (word.Classes & lexicon.Share) != 0;
+
+    private bool IsUnit(int token) => lexicon.Words.Find(Form(token)) is { } word && (word.Classes & (lexicon.Percent | lexicon.Point | lexicon.TimeUnit)) != 0;
+
+    /// <summary>"half of her support (44 percent)".</summary>
+    private bool Bracketed(Figure figure) => figure.Start > 0 && _text[figure.Start - 1] == '(';
+
+    /// <summary>"eight-year scheme": the figure stands as an adjective.</summary>
+    private bool Hyphened(Figure figure) => _text.AsSpan(figure.Start, figure.Stop - figure.Start).Contains('-') && figure.Modifier is not QuantityModifier.Range;
 
     private bool Hangs(int token, int noun)
     {
@@ -248,7 +280,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
             {
                 for (var i = Math.Max(syntax.Sentences[sentence].FirstToken, at - SubjectReach); i < at; i++)
                 {
-                    if (syntax.Heads[i] == at && syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal) && Tag(i).StartsWith("NN", StringComparison.Ordinal)) return NounAt(i);
+                    if (syntax.Heads[i] == at && syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal) && Tag(i).StartsWith("NN", StringComparison.Ordinal) && !IsUnit(i)) return NounAt(i);
                 }
 
                 if (syntax.Relations[at].StartsWith("acl", StringComparison.Ordinal) && syntax.Heads[at] is var noun and >= 0 && Tag(noun).StartsWith("NN", StringComparison.Ordinal)) return NounAt(noun);

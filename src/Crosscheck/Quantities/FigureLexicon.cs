@@ -79,6 +79,8 @@ internal sealed class FigureLexicon
         ShortScale = Bit("SHORTSCALE");
         Portion = Bit("PORTION");
         Digits = Bit("DIGITS");
+        Recent = Bit("RECENT");
+        Share = Bit("SHARE");
     }
 
     public AtomLexicon Words { get; }
@@ -162,6 +164,10 @@ internal sealed class FigureLexicon
     public ulong Portion { get; }
 
     public ulong Digits { get; }
+
+    public ulong Recent { get; }
+
+    public ulong Share { get; }
 
     /// <summary>The currency sign that ends just before an offset (a space may stand between), or null.</summary>
     public (int Start, string Code)? SignBefore(string text, int offset)

@@ -251,7 +251,7 @@ internal sealed partial class FigureReader
     {
         var atom = atoms[at];
         if (!IsDigits(at)) return true;
-        if (atom.Is(NumberClass.YEAR) && atom.Number is > 1900 and < 2060 && !IsPluralNoun(end)) return false;
+        if (atom.Is(NumberClass.YEAR) && atom.Number is > 1900 and < 2060 && Before(at) is null) return false;
         var before = atom.Start > 0 ? _text[atom.Start - 1] : ' ';
         var after = atoms[end - 1].End < _text.Length ? _text[atoms[end - 1].End] : ' ';
         if (char.IsLetter(before) || before is '/' or '#' or '_' or '.' or ':' || char.IsLetter(after) || after is '/' or '_' or ':') return false;

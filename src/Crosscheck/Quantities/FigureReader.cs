@@ -177,7 +177,10 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
         }
 
         var of = Has(end, lexicon.Out) ? end + 1 : end;
-        if (!Has(of, lexicon.Of) || of + 1 >= atoms.Count || !atoms[of + 1].Is(NumberClass.NUM) || IsDate(of + 1)) return null;
+        if (number == 1 && of == end && Word(of).Equals("of", StringComparison.OrdinalIgnoreCase)) return null;
+        // "six of the past seven"
+        if (Has(of, lexicon.Of) && Word(of + 1).Equals("the", StringComparison.OrdinalIgnoreCase) && Has(of + 2, lexicon.Recent)) of += 2;
+        if (!Has(of, lexicon.Of | lexicon.Recent) || of + 1 >= atoms.Count || !atoms[of + 1].Is(NumberClass.NUM) || IsDate(of + 1)) return null;
         var whole = (decimal)atoms[of + 1].Number;
         if (number >= whole || whole is < 2 or > 1000 || (whole > 100 && of == end) || number != Math.Floor(number) || whole != Math.Floor(whole)) return null;
         if (UnitAt(of + 2, true) is not null || lexicon.SignBefore(_text, atoms[of + 1].Start) is not null) return null;

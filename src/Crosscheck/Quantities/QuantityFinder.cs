@@ -56,8 +56,8 @@ public sealed class QuantityFinder
                 if (phrases.Group(at) is { } group) carried = group;
             }
 
-            var counted = phrases.Of(figure, figure.Unit == "percent" ? carried : null);
-            if (figure.Unit == "percent" && counted is not null) carried = counted;
+            var counted = phrases.Of(figure, figure.Unit is "percent" or "fraction" ? carried : null);
+            if (figure.Unit is "percent" or "fraction" && counted is not null) carried = counted;
             quantities.Add(new Quantity(
                 span, figure.Value, figure.Low, figure.High, figure.Modifier, figure.Unit, context.Per(figure, counted), counted,
                 context.AsOf(figure), context.SaidBy(figure), context.Change(figure), null, counted is null ? 0.75 : 0.8));
