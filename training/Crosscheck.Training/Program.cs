@@ -3,12 +3,14 @@ using Crosscheck.Training.Language;
 using Crosscheck.Training.Articles;
 using Crosscheck.Training.Claims;
 using Crosscheck.Training.Stories;
+using Crosscheck.Training.Quantities;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
     ["attributions"] = AttributionTrainer.Run,
     ["acts"] = ActTrainer.Run,
+    ["figures"] = LikenessTrainer.Run,
     ["names"] = Crosscheck.Training.Names.NameTrainer.Run,
     ["tagger"] = LanguageTrainers.Tagger,
     ["parser"] = LanguageTrainers.Parser,

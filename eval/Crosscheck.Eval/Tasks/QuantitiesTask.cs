@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Crosscheck.Language;
 using Crosscheck.Quantities;
 using Crosscheck.Text;
@@ -8,7 +7,7 @@ using Crosscheck.Times;
 namespace Crosscheck.Eval.Tasks;
 
 /// <summary>INPUT .jsonl: id, text. OUTPUT .jsonl: id, quantities as the guide of the data set has them (derived ones, which no text prints, left out).</summary>
-public static partial class QuantitiesTask
+public static class QuantitiesTask
 {
     public static EvalTask Task { get; } = new("quantities", ".jsonl (id, text) -> .jsonl (id, quantities)", Run);
 
@@ -41,7 +40,7 @@ public static partial class QuantitiesTask
             value = q.Value,
             low = q.Low,
             high = q.High,
-            modifier = Hyphens().Replace(q.Modifier.ToString(), "-").ToLowerInvariant(),
+            modifier = Written(q.Modifier),
             unit = q.Unit,
             counted = Pair(q.Counted),
             as_of = Pair(q.AsOf),
@@ -53,6 +52,13 @@ public static partial class QuantitiesTask
 
     private static int[]? Pair(TextSpan? span) => span is { } s ? [s.Start, s.End] : null;
 
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant)]
-    private static partial Regex Hyphens();
+    private static string Written(QuantityModifier modifier) => modifier switch
+    {
+        QuantityModifier.MoreThan => "more-than",
+        QuantityModifier.AtLeast => "at-least",
+        QuantityModifier.LessThan => "less-than",
+        QuantityModifier.AtMost => "at-most",
+        QuantityModifier.UpTo => "up-to",
+        _ => modifier.ToString().ToLowerInvariant(),
+    };
 }

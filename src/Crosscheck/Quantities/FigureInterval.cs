@@ -1,14 +1,15 @@
 namespace Crosscheck.Quantities;
 
 /// <summary>
-/// The closed interval of values that a figure's words allow, for comparing two of them:
-/// an exact figure allows itself and what rounds to it (12,000 reads as 11,500 to 12,500 only where it is said to be about that; a plain 12,000 allows 1 % about it);
-/// "about", "some" and "nearly" allow 10 %, "more than" and "at least" up to half as much again, "less than", "at most" and "up to" down to half.
+/// The closed interval of values that a figure's words allow, for comparing two of them. A round figure (two digits and zeros, 100 and more) allows
+/// 1 % about it, any other exact one itself alone; "about" and "some" 10 % about it; "more than" and "at least" up to 10 % more; "less than",
+/// "at most" and "up to" down to 10 % less; "nearly" down to 15 % less. Whoever says "at least six" where another says "at least seven" differs.
 /// </summary>
 internal readonly record struct FigureInterval(decimal Low, decimal High)
 {
     private const decimal Rounding = 0.01m;
     private const decimal Approximation = 0.10m;
+    private const decimal Nearness = 0.15m;
 
     public static FigureInterval Of(Quantity quantity)
     {
@@ -25,9 +26,9 @@ internal readonly record struct FigureInterval(decimal Low, decimal High)
         return quantity.Modifier switch
         {
             QuantityModifier.About => new FigureInterval(value - (size * Approximation), value + (size * Approximation)),
-            QuantityModifier.Nearly => new FigureInterval(value - (size * Approximation), value),
-            QuantityModifier.MoreThan or QuantityModifier.AtLeast => new FigureInterval(value, value + (size / 2)),
-            QuantityModifier.LessThan or QuantityModifier.AtMost or QuantityModifier.UpTo => new FigureInterval(value - (size / 2), value),
+            QuantityModifier.Nearly => new FigureInterval(value - (size * Nearness), value),
+            QuantityModifier.MoreThan or QuantityModifier.AtLeast => new FigureInterval(value, value + (size * Approximation)),
+            QuantityModifier.LessThan or QuantityModifier.AtMost or QuantityModifier.UpTo => new FigureInterval(value - (size * Approximation), value),
             _ => IsRound(value) ? new FigureInterval(value - (size * Rounding), value + (size * Rounding)) : new FigureInterval(value, value),
         };
     }

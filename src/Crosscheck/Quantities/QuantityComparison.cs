@@ -41,12 +41,15 @@ public static class QuantityComparison
         return new FigureJudgement(relation, relation == FigureRelation.Agree ? Math.Max(likeness, 0.6) : likeness, Note(a, b));
     }
 
-    private static FigureRelation Relation(FigureInText a, FigureInText b)
+    internal static FigureRelation Relation(FigureInText a, FigureInText b)
     {
         var first = FigureInterval.Of(a.Quantity);
         var second = FigureInterval.Of(b.Quantity);
         if (a.Quantity.Value is { } x && b.Quantity.Value is { } y && x == y) return FigureRelation.Agree;
-        if (first.Overlaps(second)) return FigureRelation.Compatible;
+        // Without a rate of exchange two currencies neither agree nor conflict.
+        if (!string.Equals(a.Quantity.Unit, b.Quantity.Unit, StringComparison.Ordinal) && a.Quantity.Unit.StartsWith("money:", StringComparison.Ordinal)) return FigureRelation.Compatible;
+        var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is QuantityModifier.Range or QuantityModifier.AtLeast or QuantityModifier.MoreThan;
+        if (open ? first == second : first.Overlaps(second)) return FigureRelation.Compatible;
         if (a.AsOf is { } early && b.AsOf is { } late) return string.Equals(early, late, StringComparison.Ordinal) ? FigureRelation.Conflict : FigureRelation.Update;
         return a.Published is { } day && b.Published is { } other && day != other && Grows(a.Quantity, b.Quantity, day < other)
             ? FigureRelation.Update

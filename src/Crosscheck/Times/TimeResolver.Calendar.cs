@@ -69,20 +69,36 @@ internal sealed partial class TimeResolver
         if (rel == "this") return now;
         if (rel == "last") return now.Start < current ? now : before;
         if (rel == "next") return now.Start > current ? now : after;
-        var distance = now.Start.DayNumber - current.DayNumber;
-        return tense switch
-        {
-            ClauseTense.Past => distance > 0 ? (distance > 31 || now.Unit != CalendarUnit.Day ? before : now) : now,
-            ClauseTense.Future => distance < -75 ? after : now,
-            _ => WithoutTense(distance, before, now, after),
-        };
+        return Nearest(now.Unit == CalendarUnit.Day ? today : current, tense, before, now, after);
     }
 
-    /// <summary>News tells of what was, unless the day is close ahead.</summary>
-    private static CalendarPoint? WithoutTense(int distance, CalendarPoint? before, CalendarPoint now, CalendarPoint? after) =>
-        distance > 150 || (distance > 0 && now.Unit == CalendarUnit.Quarter) ? before ?? now
-        : distance < -305 ? after ?? now
-        : now;
+    /// <summary>
+    /// The year that puts the date nearest, a day in the direction against the tense counting for more: news tells mostly of what was, and a
+    /// sentence in the past may still name a day close ahead ("agreed to meet on Dec. 7").
+    /// </summary>
+    private static CalendarPoint Nearest(DateOnly today, ClauseTense tense, CalendarPoint? before, CalendarPoint now, CalendarPoint? after)
+    {
+        var (back, ahead) = (tense, now.Unit) switch
+        {
+            (ClauseTense.Past, CalendarUnit.Quarter or CalendarUnit.Half or CalendarUnit.Season) => (1.0, 4.0),
+            (ClauseTense.Future, CalendarUnit.Quarter or CalendarUnit.Half or CalendarUnit.Season) => (1.2, 1.0),
+            (ClauseTense.Past, _) => (1.0, 2.5),
+            (ClauseTense.Future, _) => (2.5, 0.7),
+            (_, CalendarUnit.Quarter or CalendarUnit.Half) => (1.0, 3.0),
+            _ => (1.0, 1.5),
+        };
+        var best = now;
+        var least = double.MaxValue;
+        foreach (var candidate in (ReadOnlySpan<CalendarPoint?>)[now, before, after])
+        {
+            if (candidate is not { } point) continue;
+            var days = point.Start.DayNumber - today.DayNumber;
+            var cost = days <= 0 ? -days * back : days * ahead;
+            if (cost < least) (best, least) = (point, cost);
+        }
+
+        return best;
+    }
 
     private CalendarPoint? Weekday(TimeCandidate candidate, DateOnly today, int weekday, string? rel)
     {
