@@ -20,8 +20,15 @@ public static class DateReader
     public static PrintedDate? ReadAt(string value, int start, int end)
     {
         var cursor = new DateCursor(value, start, Math.Min(end, start + LongestDate));
-        cursor.SkipWord(Weekdays);
-        if (Day(ref cursor) is not { } day) return null;
+        // Without a weekday first: the short forms of days and months coincide between languages (mar).
+        if (Day(ref cursor) is not { } day)
+        {
+            cursor = new DateCursor(value, start, Math.Min(end, start + LongestDate));
+            cursor.SkipWord(Weekdays);
+            if (cursor.At == start || Day(ref cursor) is not { } later) return null;
+            day = later;
+        }
+
         var after = cursor.At;
         var time = cursor.Time(out var offset);
         return new PrintedDate(new PublishedAt(day, time, offset), new TextSpan(start, time is null ? after : cursor.At));

@@ -61,8 +61,10 @@ public static class NoticeFinder
         var found = new List<NoticeSentence>();
         if (sentence.Length > LongestSentence) return found;
         var words = text[sentence];
+        var self = words.Contains("this", StringComparison.OrdinalIgnoreCase) || words.Contains("article", StringComparison.OrdinalIgnoreCase);
         foreach (var pattern in Patterns.Value)
         {
+            if (pattern.SpeaksOfItself && !self) continue;
             if (found.Exists(f => f.Kind == pattern.Kind && f.Names is not null) || pattern.Match(words) is not { } name) continue;
             var names = name < 0 ? null : NameAt(words, name);
             var known = found.FindIndex(f => f.Kind == pattern.Kind);

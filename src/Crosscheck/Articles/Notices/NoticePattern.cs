@@ -13,6 +13,7 @@ internal sealed class NoticePattern
     public NoticePattern(NoticeKind kind, string pattern, IReadOnlyDictionary<string, string[]> sets)
     {
         Kind = kind;
+        SpeaksOfItself = pattern.StartsWith("<this>", StringComparison.Ordinal);
         _anchored = pattern[0] == '^';
         var pieces = pattern[(_anchored ? 1 : 0)..].Split('*');
         _pieces = new string[pieces.Length][];
@@ -30,6 +31,9 @@ internal sealed class NoticePattern
     }
 
     public NoticeKind Kind { get; }
+
+    /// <summary>Whether it needs "this article" or the like in the sentence.</summary>
+    public bool SpeaksOfItself { get; }
 
     /// <summary>Where the name that the sentence gives begins, -1 where the pattern asks for none; null when the sentence does not match.</summary>
     public int? Match(ReadOnlySpan<char> sentence)

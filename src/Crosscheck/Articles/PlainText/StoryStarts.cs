@@ -12,6 +12,7 @@ internal static class StoryStarts
 {
     private const int HeadBlocks = 10;
     private const int LongestCaption = 450;
+    private const int ShortestParagraph = 60;
 
     /// <summary>Indexes, in order, of the blocks at which a story begins.</summary>
     public static List<int> Find(SourceText document, ImmutableArray<PageBlock> blocks)
@@ -20,14 +21,25 @@ internal static class StoryStarts
         var headEnd = -1;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (i <= headEnd || !HeadlineForm.Fits(document.Value, blocks[i].Span) || WidgetTexts.KindOf(document[blocks[i].Span]) is not null) continue;
-            if (CaptionParser.LooksLikeCaption(document[blocks[i].Span])) continue;
+            if (i <= headEnd || !HeadlineForm.Fits(document.Value, blocks[i].Span)) continue;
+            // Most lines stand once: only those that come again soon are worth a closer look.
+            if (!ComesAgain(document, blocks, i) || WidgetTexts.KindOf(document[blocks[i].Span]) is not null || CaptionParser.LooksLikeCaption(document[blocks[i].Span])) continue;
             if (SecondPrinting(document, blocks, i) is not { } second) continue;
             starts.Add(i);
             headEnd = second;
         }
 
         return starts;
+    }
+
+    private static bool ComesAgain(SourceText document, ImmutableArray<PageBlock> blocks, int first)
+    {
+        for (var j = first + 1; j < Math.Min(blocks.Length, first + HeadBlocks); j++)
+        {
+            if (document[blocks[j].Span].SequenceEqual(document[blocks[first].Span])) return true;
+        }
+
+        return false;
     }
 
     private static int? SecondPrinting(SourceText document, ImmutableArray<PageBlock> blocks, int first)
@@ -37,7 +49,6 @@ internal static class StoryStarts
         {
             if (document[blocks[j].Span].SequenceEqual(document[blocks[first].Span]))
             {
-                // Directly under each other two equal lines are a refrain as well as a headline; something must follow that is longer.
                 last = j;
                 break;
             }
@@ -45,7 +56,19 @@ internal static class StoryStarts
             if (!IsOfHead(document, blocks, j, first)) break;
         }
 
-        return last >= 0 && last + 1 < blocks.Length ? last : null;
+        return last >= 0 && TextFollows(document, blocks, last) ? last : null;
+    }
+
+    /// <summary>Two equal lines are a refrain as well as a headline; under a headline a paragraph follows soon.</summary>
+    private static bool TextFollows(SourceText document, ImmutableArray<PageBlock> blocks, int last)
+    {
+        for (var i = last + 1; i < Math.Min(blocks.Length, last + HeadBlocks); i++)
+        {
+            var span = blocks[i].Span;
+            if (span.Length > ShortestParagraph && span.Length > blocks[last].Span.Length && Seams.SeamPlaces.EndsSentence(document.Value, span.Start, span.End)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOfHead(SourceText document, ImmutableArray<PageBlock> blocks, int i, int first)

@@ -16,12 +16,15 @@ internal static class StoryWriter
         SourceText document, GivenMetadata given, string path, List<(TextSpan Span, StoryParts Parts)> stories, List<Diagnostic> diagnostics)
     {
         var outlets = stories.ConvertAll(s => OutletFinder.Find(document, s.Parts));
+        // Stories of one page are of one outlet, as far as the page tells.
+        var other = outlets.Find(o => o is not null);
+        var borrowed = other is null ? null : other with { Basis = $"{other.Basis} in another story of the page", Confidence = other.Confidence * 0.8 };
         var articles = ImmutableArray.CreateBuilder<Article>(stories.Count);
         for (var i = 0; i < stories.Count; i++)
         {
             var outlet = given.Outlet is { Length: > 0 } named
                 ? new Sourced<string>(named, "given", 0.95)
-                : outlets[i] ?? (outlets.Find(o => o is not null) is { } other ? other with { Basis = $"{other.Basis} in another story of the page", Confidence = other.Confidence * 0.8 } : null);
+                : outlets[i] ?? borrowed;
             articles.Add(WriteOne(document, given, path, stories[i].Span, stories[i].Parts, outlet, i == 0, diagnostics));
         }
 

@@ -10,7 +10,7 @@ internal sealed class SeamFinder(BoostedTrees trees, double threshold)
     public const string TreesFile = "seams.trees";
 
     /// <summary>Beyond this the text is no page of articles, and reading its words costs more than a cut is worth.</summary>
-    public const int LongestText = 1_000_000;
+    public const int LongestText = 250_000;
 
     /// <summary>Fewest words that a story has for the words to tell it from its neighbour.</summary>
     public const int FewestWords = 25;
@@ -20,7 +20,14 @@ internal sealed class SeamFinder(BoostedTrees trees, double threshold)
 
     private const int DeepestCut = 6;
 
-    public static SeamFinder Load(string modelFolder) => new(BoostedTrees.Load(Path.Combine(modelFolder, Folder), TreesFile), CutProbability);
+    /// <exception cref="InvalidOperationException">The weights are missing, or were made for other features.</exception>
+    public static SeamFinder Load(string modelFolder)
+    {
+        var trees = BoostedTrees.Load(Path.Combine(modelFolder, Folder), TreesFile);
+        return trees.Features == SeamFeatures.Count
+            ? new SeamFinder(trees, CutProbability)
+            : throw new InvalidOperationException($"The model file '{TreesFile}' is of another version of the program. Install the program again.");
+    }
 
     /// <summary>Offsets, in order, at which further stories begin.</summary>
     public List<int> Find(SourceText text, TextSpan range)
