@@ -13,6 +13,8 @@ internal sealed record FoundBody(int Container, ImmutableArray<int> Blocks, doub
 /// </summary>
 internal sealed class BodyFinder(BoostedTrees model)
 {
+    private const double MenuEntry = 0.01;
+
     public const string ModelName = "html-blocks.trees";
 
     public FoundBody Find(Page page)
@@ -23,6 +25,12 @@ internal sealed class BodyFinder(BoostedTrees model)
         Span<float> values = stackalloc float[BlockFeatures.Count];
         for (var b = 0; b < gains.Length; b++)
         {
+            if (IsMenuEntry(page, page.Blocks[b]))
+            {
+                (probabilities[b], gains[b]) = (MenuEntry, LogOdds(MenuEntry));
+                continue;
+            }
+
             features.Write(b, values);
             probabilities[b] = model.Probability(values);
             gains[b] = LogOdds(probabilities[b]);
@@ -30,6 +38,10 @@ internal sealed class BodyFinder(BoostedTrees model)
 
         return Decode(page, gains, probabilities, DecodingOptions.Default);
     }
+
+    /// <summary>Most blocks of a page are menus; a link of a few words in one needs no model.</summary>
+    private static bool IsMenuEntry(Page page, TextBlock block) =>
+        block.Length < 60 && block.LinkShare > 0.9 && page.MarkOf(block) is Mark.Navigation or Mark.Footer or Mark.Cookies or Mark.Share or Mark.Sidebar or Mark.Related or Mark.Comments or Mark.Header;
 
     internal static double LogOdds(double p) => Math.Clamp(Math.Log(Math.Max(p, 1e-9) / Math.Max(1 - p, 1e-9)), -5, 5);
 

@@ -71,7 +71,7 @@ internal sealed class Flattener(string source, IDocument document)
             return;
         }
 
-        var (words, mark) = Read(element, tag);
+        var (words, mark, describes) = Read(element, tag);
         var inline = Tags.IsInline(tag);
         if (!inline || tag == Tag.Img) _breaks = 0;
         if (!inline) Flush();
@@ -79,7 +79,7 @@ internal sealed class Flattener(string source, IDocument document)
         _nodes.Add(new PageNode
         {
             Tag = tag, Parent = parent, Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1, End = index + 1, Start = position, FirstBlock = _blocks.Count,
-            EndBlock = _blocks.Count, Own = mark, Element = element, Words = words,
+            EndBlock = _blocks.Count, Own = mark, Element = element, Words = words, Describes = describes,
         });
         if (Tags.IsSkipped(tag) && tag != Tag.Head)
         {
@@ -180,10 +180,30 @@ internal sealed class Flattener(string source, IDocument document)
         _space = false;
     }
 
-    private (string Words, Mark Mark) Read(IElement element, Tag tag)
+    private (string Words, Mark Mark, bool Describes) Read(IElement element, Tag tag)
     {
-        var classes = element.GetAttribute("class");
-        var id = element.GetAttribute("id");
+        var attributes = element.Attributes;
+        string? classes = null, id = null, property = null, role = null;
+        bool hidden = false, describes = false;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "class": classes = attribute.Value; break;
+                case "id": id = attribute.Value; break;
+                case "role": role = attribute.Value; break;
+                case "hidden": hidden = true; break;
+                case "itemprop":
+                    property = attribute.Value;
+                    describes = true;
+                    break;
+                case "property" or "rel" or "datetime" or "pubdate":
+                    describes = true;
+                    break;
+            }
+        }
+
         var words = string.Empty;
         var mark = Mark.None;
         if ((classes ?? id) is not null)
@@ -198,10 +218,10 @@ internal sealed class Flattener(string source, IDocument document)
             (words, mark) = known;
         }
 
-        return (words, mark != Mark.None && tag is not (Tag.Html or Tag.Body) ? mark : TagMark(element, tag));
+        return (words, mark != Mark.None && tag is not (Tag.Html or Tag.Body) ? mark : TagMark(tag, hidden, property, role), describes);
     }
 
-    private static Mark TagMark(IElement element, Tag tag)
+    private static Mark TagMark(Tag tag, bool hidden, string? property, string? role)
     {
         switch (tag)
         {
@@ -212,8 +232,8 @@ internal sealed class Flattener(string source, IDocument document)
             case Tag.Html or Tag.Body: return Mark.None;
         }
 
-        if (element.HasAttribute("hidden")) return Mark.Hidden;
-        if (element.GetAttribute("itemprop") is { } property)
+        if (hidden) return Mark.Hidden;
+        if (property is not null)
         {
             if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) return Mark.Body;
             if (property is "author" or "publisher") return Mark.Byline;
@@ -221,7 +241,7 @@ internal sealed class Flattener(string source, IDocument document)
             if (property is "caption") return Mark.Caption;
         }
 
-        return element.GetAttribute("role") switch
+        return role switch
         {
             "navigation" or "menu" or "menubar" or "search" => Mark.Navigation,
             "complementary" => Mark.Sidebar,

@@ -25,6 +25,9 @@ internal struct PageNode
     public Mark Mark;
     public IElement Element;
 
+    /// <summary>Whether it has an attribute that describes data (itemprop, property, rel, datetime, pubdate).</summary>
+    public bool Describes;
+
     /// <summary>The class and id words, kept for the learned model and for messages.</summary>
     public string Words;
 }

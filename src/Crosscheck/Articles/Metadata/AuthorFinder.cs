@@ -48,7 +48,7 @@ internal static class AuthorFinder
         for (var n = 0; n < page.Nodes.Length && found < 4; n++)
         {
             var node = page.Nodes[n];
-            if (node.Tag is Tag.Meta or Tag.Link || node.Mark is Mark.Comments or Mark.Related || !wanted(node.Element)) continue;
+            if (!node.Describes || node.Tag is Tag.Meta or Tag.Link || node.Mark is Mark.Comments or Mark.Related || !wanted(node.Element)) continue;
             var text = ReadableText.Of(node.Element.TextContent);
             if (text.Length is 0 or > 120) continue;
             found++;

@@ -62,7 +62,7 @@ internal sealed class DateFinder
         for (var n = 0; n < page.Nodes.Length; n++)
         {
             ref readonly var node = ref page.Nodes[n];
-            if (node.Tag == Tag.Meta) continue;
+            if (node.Tag == Tag.Meta || (node.Tag != Tag.Time && !node.Describes && !HasWord(node.Words, "published"))) continue;
             var property = node.Element.GetAttribute("itemprop") ?? node.Element.GetAttribute("property");
             var isDate = property is not null && (property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase) || property == "dc:date");
             var isChange = property is not null && property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
