@@ -15,6 +15,10 @@ public sealed class LinearModel
     private readonly Slot[] _slots;
     private readonly int _mask;
 
+    /// <summary>One bit for each of many hash values, set where some feature falls: most features looked for are absent, and this much smaller table says so.</summary>
+    private readonly uint[] _present;
+    private readonly int _presentShift;
+
     /// <summary>Sparse rows: a length, then that many cells with the class in the low half and a weight as bfloat16 in the high half.</summary>
     private readonly uint[] _cells;
 
@@ -32,6 +36,13 @@ public sealed class LinearModel
         _mask = slots.Length - 1;
         _cells = cells;
         _dense = dense;
+        var bits = Math.Max(5, BitOperations.Log2((uint)slots.Length) + 2);
+        _presentShift = 32 - Math.Min(bits, 32);
+        _present = new uint[1 << (Math.Min(bits, 32) - 5)];
+        foreach (var slot in slots)
+        {
+            if (slot.Row != 0) _present[slot.Feature >> _presentShift >> 5] |= 1u << (int)((slot.Feature >> _presentShift) & 31);
+        }
     }
 
     /// <summary>Labels, by class number.</summary>
@@ -122,6 +133,8 @@ public sealed class LinearModel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RowOf(uint feature)
     {
+        var place = feature >> _presentShift;
+        if ((_present[place >> 5] >> (int)(place & 31) & 1) == 0) return 0;
         var slots = _slots;
         for (var i = (int)feature & _mask; ; i = (i + 1) & _mask)
         {

@@ -11,11 +11,12 @@ internal static class LanguageTrainers
     private const int TaggerEpochs = 8;
     private const int FoldEpochs = 4;
     private const int Folds = 4;
-    private const int ParserEpochs = 10;
+    private const int ParserEpochs = 3;
     private const int TrainingWidth = 6;
 
     /// <summary>Smallest weights kept: what is left decides the file's size.</summary>
     private const float SmallestTaggerWeight = 0.5f;
+    private const float SmallestUniversalWeight = 0.05f;
     private const float SmallestParserWeight = 1f;
 
     public static int Tagger(string[] args)
@@ -27,7 +28,7 @@ internal static class LanguageTrainers
         dictionary.Write(Path.Combine(args[0], Crosscheck.Language.Tagging.Tagger.DictionaryName));
         var learner = TaggerTraining.Train(sentences, tags, dictionary, TaggerEpochs);
         learner.Write(Path.Combine(args[0], Crosscheck.Language.Tagging.Tagger.WeightsName), tags, SmallestTaggerWeight);
-        UniversalTraining.Train(sentences).Write(Path.Combine(args[0], UniversalTagger.WeightsName), UniversalTraining.Labels, SmallestTaggerWeight);
+        UniversalTraining.Train(sentences).Write(Path.Combine(args[0], UniversalTagger.WeightsName), UniversalTraining.Labels, SmallestUniversalWeight);
         LemmaTraining.Train(sentences).Write(args[0]);
         return 0;
     }
