@@ -5,9 +5,10 @@ namespace Crosscheck.Reports.Html;
 /// <summary>Origins on the left, outlets on the right, a line for each report that rests on an origin.</summary>
 internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierStory story)
 {
-    private const int Most = 28, Step = 30, Top = 34;
+    private const int Most = 28, Step = 30, Top = 34, Letter = 7;
 
-    public void Write(int width, string name)
+    /// <param name="most">Units that the picture may be wide; names are cut to fit.</param>
+    public void Write(int most, string name)
     {
         var origins = story.Origins.OrderBy(o => o.Kind == OriginKind.Voice ? 1 : 0).ThenByDescending(o => o.Articles.Length).Take(Most).ToList();
         var rank = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -22,10 +23,12 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
             .Take(Most).ToList();
         var row = outlets.SelectMany((o, i) => o.Articles.Select(a => (a.Id, Row: i))).ToDictionary(p => p.Id, p => p.Row, StringComparer.Ordinal);
         var height = Top + (Math.Max(origins.Count, outlets.Count) * Step) + 6;
-        var (left, right) = (width * 43 / 100, width * 62 / 100);
-        var letters = width / 2 * 43 / 50 / 8;
+        var withKind = most > 500;
+        var left = Math.Clamp(origins.Max(o => (Wording.OneLine(o.Name).Length + (withKind ? Wording.Of(o.Kind).Length : 0)) * Letter) + 24, 80, most * 44 / 100);
+        var right = left + (withKind ? 150 : 64);
+        var width = Math.Min(most, right + (outlets.Max(o => o.Name.Length) * Letter) + 44);
 
-        using (html.In("svg", ("class", "picture " + name), ("viewBox", $"0 0 {width} {height}"), ("role", "img"), ("aria-label", Summary(origins))))
+        using (html.In("svg", ("class", "picture " + name), ("viewBox", $"0 0 {width} {height}"), ("width", $"{width}"), ("height", $"{height}"), ("role", "img"), ("aria-label", Summary(origins))))
         {
             html.Element("text", "Origins", ("x", $"{left}"), ("y", "14"), ("class", "head end"));
             html.Element("text", "Outlets", ("x", $"{right}"), ("y", "14"), ("class", "head"));
@@ -48,8 +51,8 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
                 using (html.In("text", ("x", $"{left - 6}"), ("y", $"{y + 4}"), ("class", "end")))
                 {
                     html.Element("title", $"{Wording.OneLine(origin.Name)}: {Wording.Of(origin.Kind)}");
-                    var kind = width > 500 ? "  " + Wording.Of(origin.Kind) : string.Empty;
-                    html.Text(Short(Wording.OneLine(origin.Name), letters - kind.Length));
+                    var kind = withKind ? "  " + Wording.Of(origin.Kind) : string.Empty;
+                    html.Text(Short(Wording.OneLine(origin.Name), ((left - 10) / Letter) - kind.Length));
                     if (kind.Length > 0) html.Element("tspan", kind, ("class", "kind"));
                 }
             }
@@ -64,7 +67,7 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
                     using (html.In("text", ("x", $"{right + 6}"), ("y", $"{y + 4}")))
                     {
                         html.Element("title", outlet);
-                        html.Text(Short(outlet, (letters * 38 / 43) - 4));
+                        html.Text(Short(outlet, ((width - right - 6) / Letter) - (articles.Count > 1 ? 4 : 0)));
                         if (articles.Count > 1) html.Element("tspan", $"  ×{articles.Count}", ("class", "kind"));
                     }
                 }
