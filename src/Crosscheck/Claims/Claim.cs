@@ -50,8 +50,10 @@ public sealed record Claim(
 /// <param name="Attributed">False: the outlet says it itself.</param>
 /// <param name="Speaker">Index in <see cref="Stories.Grouping.Actors"/>, or null.</param>
 /// <param name="Attribution">Index in the part's attributions, or null.</param>
+/// <param name="Firm">A voice that says so itself and answers for it: its origin counts for the standing.</param>
 public sealed record Occurrence(
-    int Article, TextPart Part, TextSpan Span, int Sentence, int Origin, bool Attributed, int? Speaker, int? Attribution, Stance Stance, double Confidence);
+    int Article, TextPart Part, TextSpan Span, int Sentence, int Origin, bool Attributed, int? Speaker, int? Attribution, Stance Stance, double Confidence,
+    bool Firm = false);
 
 public enum ConflictKind
 {

@@ -117,7 +117,7 @@ public sealed class LedgerKeeper
 
         return new Occurrence(
             clause.Article, TextPart.Body, clause.Span, clause.Sentence, clause.Origin, clause.Attribution is not null, clause.Speaker, clause.Attribution, clause.Stance,
-            Math.Round(surest * clause.Confidence, 3));
+            Math.Round(surest * clause.Confidence, 3), clause.IsFirm);
     }
 
     private static double Confidence(List<int> group, ImmutableArray<Clause> clauses, ClauseClusters clusters)

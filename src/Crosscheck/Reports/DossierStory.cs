@@ -22,7 +22,7 @@ public sealed record DossierEvidence(string Article, TextSpan? Span, string? Spa
 public sealed record DossierCopy(string A, string B, CopyRelation Relation, double Score, ImmutableArray<SharedPassage> Passages);
 
 /// <param name="Alternatives">Claims that compete with it as explanations.</param>
-/// <param name="Origins">The independent origins that assert it.</param>
+/// <param name="Origins">The independent origins that assert it and answer for it: those that the standing counts.</param>
 public sealed record DossierClaim(
     string Id, string Text, ClaimKind Kind, ImmutableArray<string> Alternatives, Standing Standing, double Confidence, ImmutableArray<string> Origins,
     ImmutableArray<DossierOccurrence> Occurrences, ImmutableArray<DossierConflict> Conflicts, ImmutableArray<DossierLeftOut> LeftOutBy);
@@ -35,9 +35,10 @@ public enum Voice
 
 /// <param name="Span">The clause.</param>
 /// <param name="Sentence">Index of its sentence in the string it stands in.</param>
+/// <param name="Firm">A voice that says so itself and answers for it: its origin counts for the standing.</param>
 public sealed record DossierOccurrence(
     string Article, string? In, TextSpan Span, int Sentence, string? Origin, Voice Voice, string? Speaker, string? SpeakerReason, string? Attribution,
-    Stance Stance, double Confidence);
+    Stance Stance, bool Firm, double Confidence);
 
 /// <param name="A">Index in the claim's occurrences.</param>
 public sealed record DossierConflict(ConflictKind Kind, int A, int B, ConflictResolution Resolution, string Note, double Confidence);

@@ -182,7 +182,8 @@ internal static class SampleFindings
     private static StoryLedger Ledger(ImmutableArray<SamplePage> pages)
     {
         Occurrence Says(int article, string clause, int origin, Stance stance = Stance.Asserts, int? speaker = null, int? attribution = null) => new(
-            article, TextPart.Body, pages[article].At(clause), pages[article].SentenceOf(clause), origin, speaker is not null || attribution is not null, speaker, attribution, stance, 0.86);
+            article, TextPart.Body, pages[article].At(clause), pages[article].SentenceOf(clause), origin, speaker is not null || attribution is not null, speaker, attribution, stance, 0.86,
+            Firm: stance == Stance.Asserts && (attribution is null || speaker is not null));
 
         return new StoryLedger(
             [

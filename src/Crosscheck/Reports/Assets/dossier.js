@@ -67,6 +67,7 @@
         claim.hidden = !words.every(function (word) { return text.includes(word); });
         if (!claim.hidden) shown++;
       });
+      if (words.length) ledger.querySelectorAll('details.rest').forEach(function (rest) { rest.open = true; });
       status.textContent = words.length ? ' ' + shown + ' of ' + claims.length : '';
     });
   });

@@ -69,7 +69,7 @@ internal static class StoryRecorder
             id, claim.Text, claim.Kind,
             [.. claim.Alternatives.Where(a => a >= 0 && a < claims.Length).Select(a => claims[a])],
             claim.Standing, Measured.Probability(claim.Confidence),
-            [.. claim.Occurrences.Where(o => o.Stance == Stance.Asserts).Select(o => o.Origin).Distinct().Order().Select(OriginId).OfType<string>()],
+            [.. claim.Occurrences.Where(o => o.Firm).Select(o => o.Origin).Distinct().Order().Select(OriginId).OfType<string>()],
             [.. claim.Occurrences.Select(o => Occurrence(o, OriginId(o.Origin), findings, ids))],
             [.. claim.Conflicts.Select(c => new DossierConflict(c.Kind, c.A, c.B, c.Resolution, c.Note, Measured.Probability(c.Confidence)))],
             [.. claim.LeftOutBy.Select(l => new DossierLeftOut(ids[l.Article].Article, l.Basis))]);
@@ -83,7 +83,7 @@ internal static class StoryRecorder
             occurrence.Attributed ? Voice.Attributed : Voice.Narrated,
             speaker, speaker is not null ? null : occurrence.Attributed ? "the source could not be told or is not named" : "told in the outlet's own words",
             ids[occurrence.Article].Of(occurrence.Part)?.Attribution(occurrence.Attribution),
-            occurrence.Stance, Measured.Probability(occurrence.Confidence));
+            occurrence.Stance, occurrence.Firm, Measured.Probability(occurrence.Confidence));
     }
 
     private static DossierTimelineEntry? Entry(TimelineEntry entry, ImmutableArray<string> claims, ImmutableArray<ArticleIds> ids)

@@ -39,7 +39,7 @@ internal static class FigurePlot
         {
             using (html.In("figcaption"))
             {
-                html.Element(heading, "Over time: " + Wording.OneLine(claim.Text), ("dir", "auto"));
+                html.Element(heading, "Over time: " + Wording.Clause(claim.Text), ("dir", "auto"));
             }
 
             var summary = string.Join("; ", points.Select(p => $"{Wording.Day(p.Day)}: {Wording.Number(p.Value)}, {p.Voice}"));

@@ -5,6 +5,8 @@ namespace Crosscheck.Reports.Html;
 /// <summary>Every claim of a story with every sentence that carries it, grouped by standing; explanations and opinions kept apart from facts.</summary>
 internal sealed class LedgerSection(DossierView view, HtmlBuilder html)
 {
+    private const int Unfolded = 10;
+
     private static readonly Standing[] Order = [Standing.Disputed, Standing.Corroborated, Standing.SingleOrigin, Standing.Unconfirmed, Standing.Updated];
 
     public void Write(DossierStory story, string heading, string below)
@@ -36,7 +38,7 @@ internal sealed class LedgerSection(DossierView view, HtmlBuilder html)
                         html.Text(Wording.Of(standing)).Text(" ").Element("small", Wording.Meaning(standing));
                     }
 
-                    foreach (var claim in claims) Claim(claim);
+                    Lines(claims);
                 }
             }
 
@@ -46,12 +48,25 @@ internal sealed class LedgerSection(DossierView view, HtmlBuilder html)
                 using (html.In("section", ("class", "standing-group"), ("id", story.Id + "-interpretations")))
                 {
                     html.Open(below).Text("Explanations and opinions ").Element("small", "Kept apart from facts; those that compete name each other.").Close();
-                    foreach (var claim in interpretations) Claim(claim);
+                    Lines(interpretations);
                 }
             }
         }
 
         html.Line();
+    }
+
+    /// <summary>The first lines of a standing; the rest folded where there are many.</summary>
+    private void Lines(List<DossierClaim> claims)
+    {
+        var shown = claims.Count > Unfolded + 3 ? Unfolded : claims.Count;
+        foreach (var claim in claims.Take(shown)) Claim(claim);
+        if (shown == claims.Count) return;
+        using (html.In("details", ("class", "rest")))
+        {
+            html.Element("summary", $"{claims.Count - shown} more");
+            foreach (var claim in claims.Skip(shown)) Claim(claim);
+        }
     }
 
     private void Claim(DossierClaim claim)
@@ -61,7 +76,7 @@ internal sealed class LedgerSection(DossierView view, HtmlBuilder html)
             using (html.In("p", ("class", "claim-text")))
             {
                 html.Element("a", claim.Id, ("href", "#" + claim.Id), ("class", "id"), ("aria-label", "Link to claim " + claim.Id));
-                html.Text(" ").Element("span", Wording.OneLine(claim.Text), ("dir", "auto"));
+                html.Text(" ").Element("span", Wording.Clause(claim.Text), ("dir", "auto"));
             }
 
             using (html.In("p", ("class", "claim-meta")))

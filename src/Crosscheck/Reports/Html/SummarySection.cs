@@ -80,7 +80,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
         {
             using (html.In("p", ("class", "point")))
             {
-                html.Element("a", Wording.OneLine(claim.Text), ("href", "#" + claim.Id), ("dir", "auto"));
+                html.Element("a", Wording.Clause(claim.Text), ("href", "#" + claim.Id), ("dir", "auto"));
                 if (claim.Conflicts.FirstOrDefault(c => c.Resolution == ConflictResolution.Disagreement) is { } conflict)
                 {
                     html.Text(" ").Element("span", string.IsNullOrEmpty(conflict.Note) ? Wording.Of(conflict.Kind) : conflict.Note, ("class", "note"));
@@ -139,7 +139,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
                     {
                         using (html.In("li"))
                         {
-                            html.Element("a", Wording.OneLine(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ")
+                            html.Element("a", Wording.Clause(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ")
                                 .Element("span", Behind(claim, by), ("class", "by"), ("dir", "auto"));
                         }
                     }
@@ -161,7 +161,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
             {
                 foreach (var claim in claims.Take(Shown))
                 {
-                    using (html.In("li")) html.Element("a", Wording.OneLine(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ").Element("span", Behind(claim, "from"), ("class", "by"), ("dir", "auto"));
+                    using (html.In("li")) html.Element("a", Wording.Clause(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ").Element("span", Behind(claim, "from"), ("class", "by"), ("dir", "auto"));
                 }
             }
 
@@ -176,6 +176,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
         var outlets = claim.Occurrences.Select(o => view.Outlet(view.Article(o.Article))).Distinct().Count();
         return claim.Standing switch
         {
+            Standing.Unconfirmed => $"{by} {Wording.List([.. claim.Occurrences.Select(view.VoiceOf).Distinct().Take(3)])}",
             Standing.Corroborated => $"{Wording.Count(names.Count, "independent origin")}: {Wording.List(names)}",
             Standing.SingleOrigin when outlets > 1 => $"{by} {Wording.List(names)}, carried by {outlets} outlets",
             _ => $"{by} {Wording.List(names.Count > 0 ? names : [.. claim.Occurrences.Select(view.VoiceOf).Distinct()])}",
@@ -198,7 +199,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
                     {
                         using (html.In("li"))
                         {
-                            html.Element("a", conflict.Note.Length > 0 ? conflict.Note : Wording.OneLine(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ")
+                            html.Element("a", conflict.Note.Length > 0 ? conflict.Note : Wording.Clause(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ")
                                 .Element("span", conflict.Resolution == ConflictResolution.Update ? "updated, not a contradiction" : "disagreement", ("class", "by"));
                         }
                     }
@@ -261,7 +262,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
                         {
                             var article = view.Article(left.Article);
                             html.Element("b", view.Outlet(article), ("dir", "auto")).Text(": ")
-                                .Element("a", Wording.OneLine(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ")
+                                .Element("a", Wording.Clause(claim.Text), ("href", "#" + claim.Id), ("dir", "auto")).Text(" ")
                                 .Element("span", left.Basis, ("class", "by"));
                         }
                     }

@@ -40,7 +40,7 @@ internal sealed class TimelineSection(DossierView view, HtmlBuilder html)
         {
             using (html.In("p", ("class", "happening"), ("dir", "auto")))
             {
-                if (claim is not null) html.Element("a", Wording.OneLine(claim.Text), ("href", "#" + claim.Id), ("dir", "auto"));
+                if (claim is not null) html.Element("a", Wording.Clause(claim.Text), ("href", "#" + claim.Id), ("dir", "auto"));
                 else Sentence(article, found, span);
                 html.Text(" ").Element("span", Wording.Of(found.Factuality), ("class", "factuality " + DossierNames.Of(found.Factuality)));
             }

@@ -247,6 +247,13 @@ internal static class Wording
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
+    /// <summary>A claim's words as printed; dots before a clause that goes on from others.</summary>
+    public static string Clause(string text)
+    {
+        var line = OneLine(text);
+        return line.Length > 0 && char.IsLower(line[0]) ? "… " + line : line;
+    }
+
     /// <summary>With a capital first letter, as a line begins.</summary>
     public static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 

@@ -50,7 +50,7 @@ internal sealed class MarkdownReport(Dossier dossier, TextWriter output)
         {
             var origins = claim.Origins.Select(o => _view.Origin(o)?.Name).OfType<string>().Select(MarkdownText.Of).ToList();
             var kind = claim.Kind == ClaimKind.Fact ? string.Empty : $" _({Wording.Of(claim.Kind)})_";
-            Line($"- **{MarkdownText.Of(claim.Text)}**{kind}{(origins.Count > 0 ? $" — asserted by {Wording.List(origins)}" : string.Empty)} `{claim.Id}`");
+            Line($"- **{MarkdownText.Of(Wording.Clause(claim.Text))}**{kind}{(origins.Count > 0 ? $" — asserted by {Wording.List(origins)}" : string.Empty)} `{claim.Id}`");
             foreach (var occurrence in claim.Occurrences)
             {
                 var article = _view.Article(occurrence.Article);
