@@ -16,7 +16,7 @@ internal sealed class SeamFinder(BoostedTrees trees, double threshold)
     public const int FewestWords = 25;
 
     /// <summary>A cut is made where its probability is at least this: chosen so that of single articles at most one or two in a hundred are cut.</summary>
-    public const double CutProbability = 0.5;
+    public const double CutProbability = 0.4;
 
     private const int DeepestCut = 6;
 
