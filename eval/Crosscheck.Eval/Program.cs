@@ -19,6 +19,9 @@ EvalTask[] tasks =
     PagesTask.Score,
     CopiesTask.Task,
     StoriesTask.Task,
+    EventTasks.Events,
+    EventTasks.Raw,
+    EventTasks.Factuality,
 ];
 
 var threads = 1;

@@ -4,12 +4,12 @@ using Crosscheck.Training.Articles;
 using Crosscheck.Training.Claims;
 using Crosscheck.Training.Stories;
 using Crosscheck.Training.Quantities;
+using Crosscheck.Training.Events;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
     ["attributions"] = AttributionTrainer.Run,
-    ["acts"] = ActTrainer.Run,
     ["figures"] = LikenessTrainer.Run,
     ["names"] = Crosscheck.Training.Names.NameTrainer.Run,
     ["tagger"] = LanguageTrainers.Tagger,
@@ -19,6 +19,8 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["html-blocks"] = HtmlBlockTrainer.Run,
     ["claim-links"] = LinkTrainer.Run,
     ["stories"] = StoryTrainer.Run,
+    ["event-types"] = EventTypeTrainer.Run,
+    ["factuality"] = FactualityTrainer.Run,
 };
 
 if (args.Length == 0 || !trainers.TryGetValue(args[0], out var train))

@@ -41,12 +41,11 @@ internal static class AttributionTasks
     private static Tally RunActs(string input, string output, int threads)
     {
         var engine = LanguageEngine.Load(BodyReader.ModelFolder);
-        var classifier = ActClassifier.Load(BodyReader.ModelFolder);
         return Write(Lines.Map(Lines.ReadJson(input), threads, item =>
         {
             var syntax = BodyReader.Syntax(engine, item.GetProperty("text").GetString() ?? string.Empty);
             var asked = item.GetProperty("attributions").EnumerateArray().ToArray();
-            var acts = classifier.Classify(syntax, [.. asked.Select(a => (Spans(a, "source", syntax), Spans(a, "cue", syntax), Spans(a, "content", syntax)))]);
+            var acts = ActClassifier.Classify(syntax, [.. asked.Select(a => (Spans(a, "source", syntax), Spans(a, "cue", syntax), Spans(a, "content", syntax)))]);
             var line = JsonSerializer.Serialize(new
             {
                 id = item.GetProperty("id").GetString(),

@@ -21,16 +21,11 @@ public sealed class AttributionFinder
     private const int ShortestQuotation = 3;
 
     private readonly AttributionModel _model;
-    private readonly ActClassifier _acts;
 
-    private AttributionFinder(AttributionModel model, ActClassifier acts)
-    {
-        _model = model;
-        _acts = acts;
-    }
+    private AttributionFinder(AttributionModel model) => _model = model;
 
     /// <exception cref="InvalidOperationException">The weights are missing or broken.</exception>
-    public static AttributionFinder Load(string modelFolder) => new(AttributionModel.Load(modelFolder), ActClassifier.Load(modelFolder));
+    public static AttributionFinder Load(string modelFolder) => new(AttributionModel.Load(modelFolder));
 
     /// <summary>The attributions in order of their first word; none where the text has no dependencies.</summary>
     public ImmutableArray<Attribution> Find(SyntaxLayer syntax, ImmutableArray<Mention> names, ImmutableArray<TimeExpression> times)
@@ -38,8 +33,8 @@ public sealed class AttributionFinder
         if (!syntax.HasDependencies || syntax.Xpos.IsEmpty) return [];
         var context = new AttributionContext(syntax);
         var found = Distinct(new AttributionSearch(context, _model).Run());
-        var bag = new FeatureBag();
-        var built = found.ConvertAll(f => Build(context, f, bag));
+        var built = found.ConvertAll(f => Build(context, f));
+        Silences.Add(context, built);
         built.Sort(static (a, b) => First(a).CompareTo(First(b)) is var order and not 0 ? order : a.Cue[0].CompareTo(b.Cue[0]));
         return Nesting.Mark(built);
     }
@@ -58,14 +53,14 @@ public sealed class AttributionFinder
         return kept;
     }
 
-    private Attribution Build(AttributionContext context, FoundAttribution found, FeatureBag bag)
+    private Attribution Build(AttributionContext context, FoundAttribution found)
     {
         var syntax = context.Syntax;
         ImmutableArray<TextSpan> source = found.Source.Node < 0 ? [] : [syntax.Span(found.Source.Range.First, found.Source.Range.End)];
         ImmutableArray<TextSpan> cue = [syntax.Span(found.CueTokens.First, found.CueTokens.End)];
         ImmutableArray<TextSpan> content = [.. found.Content.Select(c => syntax.Span(c.First, c.End))];
         return new Attribution(
-            source, cue, content, KindOf(context, found.Content), _acts.Classify(context, source, cue, content, bag), Circumstances.IsHedged(context, found),
+            source, cue, content, KindOf(context, found.Content), ActClassifier.Classify(context, source, cue, content), Circumstances.IsHedged(context, found),
             Circumstances.Addressee(context, found), Circumstances.Occasion(context, found), null, found.Confidence);
     }
 
@@ -89,7 +84,9 @@ public sealed class AttributionFinder
 
     private static int First(Attribution attribution)
     {
-        var first = Math.Min(attribution.Cue[0].Start, attribution.Content[0].Start);
-        return attribution.Source.IsEmpty ? first : Math.Min(first, attribution.Source[0].Start);
+        var first = attribution.Cue[0].Start;
+        foreach (var span in attribution.Source) first = Math.Min(first, span.Start);
+        foreach (var span in attribution.Content) first = Math.Min(first, span.Start);
+        return first;
     }
 }

@@ -15,7 +15,7 @@ internal static class Circumstances
 
     public static TextSpan? Addressee(AttributionContext context, FoundAttribution found)
     {
-        var mask = WordClasses.CueClasses.MaskOf(ActFeatures.LemmaOf(context, found.Cue));
+        var mask = WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, found.Cue));
         var tree = context.Tree;
         for (var child = tree.FirstChild(found.Cue); child >= 0; child = tree.NextSibling(child))
         {
@@ -45,18 +45,18 @@ internal static class Circumstances
     {
         for (var i = found.CueTokens.First; i < found.CueTokens.End; i++)
         {
-            if ((WordClasses.CueClasses.MaskOf(ActFeatures.LemmaOf(context, i)) & Hedge) != 0) return true;
+            if ((WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, i)) & Hedge) != 0) return true;
         }
 
         for (var child = context.Tree.FirstChild(found.Cue); child >= 0; child = context.Tree.NextSibling(child))
         {
-            if (context.RelationOf(child) is "advmod" && (WordClasses.CueClasses.MaskOf(ActFeatures.LemmaOf(context, child)) & Hedge) != 0) return true;
+            if (context.RelationOf(child) is "advmod" && (WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, child)) & Hedge) != 0) return true;
         }
 
         var first = found.Content[0];
         for (var i = first.First; i < Math.Min(first.End, first.First + FirstClause); i++)
         {
-            if ((WordClasses.ContentClasses.MaskOf(ActFeatures.LemmaOf(context, i)) & Possibility) != 0) return true;
+            if ((WordClasses.ContentClasses.MaskOf(ActReader.LemmaOf(context, i)) & Possibility) != 0) return true;
         }
 
         return false;
@@ -69,7 +69,7 @@ internal static class Circumstances
     {
         for (var child = context.Tree.FirstChild(token); child >= 0; child = context.Tree.NextSibling(child))
         {
-            if (context.RelationOf(child) is "case") return ActFeatures.LemmaOf(context, child);
+            if (context.RelationOf(child) is "case") return ActReader.LemmaOf(context, child);
         }
 
         return default;

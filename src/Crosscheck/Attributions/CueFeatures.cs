@@ -8,9 +8,14 @@ internal static class CueFeatures
     /// <summary>Words that never carry a cue are not asked about.</summary>
     public static bool IsCandidate(AttributionContext context, int token)
     {
-        if (context.IsPunctuation(token)) return context.Syntax.Form(token) is ":";
+        if (context.IsPunctuation(token)) return context.Syntax.Form(token) is ":" || IsDashBesideQuotation(context, token);
         return context.Xpos(token) is not ("DT" or "CD" or "PRP" or "PRP$" or "POS" or "CC" or "EX" or "MD" or "WDT" or "WP" or "WP$");
     }
+
+    /// <summary>A quotation, a dash, a name: the dash is the cue.</summary>
+    private static bool IsDashBesideQuotation(AttributionContext context, int token) =>
+        context.Syntax.Form(token) is "―" or "—" or "–" or "--" or "-" or "~"
+        && context.Quotations.At(token) < 0 && (context.Quotations.At(token - 1) >= 0 || context.Quotations.At(token + 1) >= 0);
 
     public static void Extract(AttributionContext context, int token, FeatureBag bag)
     {

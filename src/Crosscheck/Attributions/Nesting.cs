@@ -14,7 +14,7 @@ internal static class Nesting
         // Contents that may still hold what follows, by where they end.
         var open = new List<int>();
         var lengths = attributions.ConvertAll(a => a.Content.Sum(c => c.Length));
-        var byContent = Enumerable.Range(0, attributions.Count).OrderBy(i => attributions[i].Content[0].Start).ThenBy(i => i).ToArray();
+        var byContent = Enumerable.Range(0, attributions.Count).Where(i => attributions[i].Content.Length > 0).OrderBy(i => attributions[i].Content[0].Start).ThenBy(i => i).ToArray();
         var next = 0;
         foreach (var attribution in attributions)
         {

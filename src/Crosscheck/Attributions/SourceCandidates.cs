@@ -21,7 +21,7 @@ internal static class SourceCandidates
         {
             if (node == cue || content.Contains(node) || !IsNominal(context, node)) continue;
             var core = Core(context, node, window);
-            if (!core.Contains(cue) && !Touches(core, content)) found.Add(new SourceCandidate(node, core, true));
+            if (!core.IsEmpty && !core.Contains(cue) && !Touches(core, content)) found.Add(new SourceCandidate(node, core, true));
             var full = context.Tree.Subtree(node).Clip(window);
             full = Without(full, cue, content, node);
             full = TrimRight(context, full);
@@ -40,7 +40,7 @@ internal static class SourceCandidates
     }
 
     /// <summary>The noun phrase without what follows a comma, a relative clause or a participle.</summary>
-    private static TokenRange Core(AttributionContext context, int node, TokenRange window)
+    internal static TokenRange Core(AttributionContext context, int node, TokenRange window)
     {
         var tree = context.Tree;
         var (first, end) = (node, node + 1);
@@ -48,7 +48,7 @@ internal static class SourceCandidates
         {
             var relation = context.RelationOf(child);
             var range = tree.Subtree(child);
-            if (child < node && relation is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "predet" or "nmod" or "advmod") first = Math.Min(first, range.First);
+            if (child < node && relation is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "predet") first = Math.Min(first, range.First);
             if (child > node && relation is "flat" or "nmod" or "compound" or "fixed" or "conj" or "nummod" && range.First <= end + 1) end = Math.Max(end, range.End);
         }
 

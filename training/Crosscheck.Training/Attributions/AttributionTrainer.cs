@@ -10,8 +10,8 @@ namespace Crosscheck.Training.Attributions;
 /// </summary>
 internal static class AttributionTrainer
 {
-    private const int Folds = 3;
-    private const int Epochs = 5;
+    private const int Folds = 2;
+    private const int Epochs = 4;
     private const int Seed = 11;
 
     /// <summary>Arguments: marked articles, the folder of all models (the parser's weights are read there, the new ones written), and for a trial the CoNLL-U parses to use instead of the program's own.</summary>

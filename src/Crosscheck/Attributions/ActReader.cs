@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Crosscheck.Learning;
 
 namespace Crosscheck.Attributions;
 
-/// <summary>Features of the question: which act does the source perform towards the content?</summary>
-internal static class ActFeatures
+/// <summary>Reads from an attribution's words what <see cref="ActRules"/> decides on.</summary>
+internal static class ActReader
 {
     private static readonly WordClasses Cues = WordClasses.CueClasses;
     private static readonly WordClasses Contents = WordClasses.ContentClasses;
@@ -16,29 +15,7 @@ internal static class ActFeatures
     private const int EarlyWords = 9;
 
     /// <param name="cue">Tokens of the cue, in order; may be empty.</param>
-    public static void Extract(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content, FeatureBag bag)
-    {
-        var signs = Read(context, cue, source, content);
-        var guess = (uint)ActRules.Guess(signs);
-        bag.Add(600);
-        bag.Add(601, guess);
-        var no = signs.Negated ? 1u : 0u;
-        Classes(602, signs.Cue, no, bag);
-        Classes(603, signs.Cue, guess, bag);
-        Classes(604, signs.Content, guess, bag);
-        Classes(605, signs.Early, no, bag);
-        Classes(606, signs.Early, signs.OwnSubject ? 1u : 0u, bag);
-        Pairs(607, signs.Cue, signs.Content, bag);
-        bag.Add(608, signs.Question ? 1u : 0u, no);
-        bag.Add(609, source.Length == 0 ? 0u : 1u, guess);
-        bag.Add(610, FeatureHash.OfLowerText(signs.Lead), guess);
-        Classes(611, signs.Cue, FeatureHash.OfLowerText(signs.Lead), bag);
-        foreach (var token in cue) bag.Add(612, context.Lemma(token));
-        var quoted = content.Length > 0 && context.Quotations.At(content[0]) >= 0 ? 1u : 0u;
-        bag.Add(613, quoted, guess);
-    }
-
-    private static ActSigns Read(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
+    internal static ActSigns Read(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
     {
         Span<char> phrase = stackalloc char[64];
         var cueMask = 0;
@@ -63,31 +40,69 @@ internal static class ActFeatures
         var length = Math.Min(content.Length, Reach);
         var words = 0;
         var lead = string.Empty;
-        var own = false;
+        var imperative = false;
         for (var i = 0; i < length; i++)
         {
             if (context.IsPunctuation(content[i])) continue;
             var lemma = LemmaOf(context, content[i]);
-            if (words == 0) lead = lemma.ToString();
+            if (words == 0)
+            {
+                lead = lemma.ToString();
+                imperative = context.Xpos(content[i]) is "VB" && context.Quotations.At(content[i]) >= 0;
+            }
+
             var mask = Contents.MaskOf(lemma) | Contents.MaskOf(context.Syntax.Form(content[i]));
             if (i + 1 < length) mask |= Contents.MaskOf(Join(lemma, LemmaOf(context, content[i + 1]), phrase));
             contentMask |= mask;
             if (words < EarlyWords) early |= mask;
-            if (words < 3) own |= IsSource(context, content[i], source);
             words++;
         }
 
         var question = content.Length > 0 && (context.Syntax.Form(content[^1]) is "?" || (content.Length > 1 && context.Syntax.Form(content[^2]) is "?"));
-        return new ActSigns(cueMask, negated, perfect, contentMask, early, lead, question, own);
+        var (obliging, promising, bare) = Mood(context, source, content[..length]);
+        return new ActSigns(cueMask, negated, perfect, contentMask, early, lead, question, obliging, promising, imperative, bare, source.Length > 0);
     }
 
-    /// <summary>Whether a word of the content's beginning means the source: a pronoun that can, or the source's own head.</summary>
+    /// <summary>What the content's main predicates say: that something should be done, or that the source will do it.</summary>
+    private static (bool Obliging, bool Promising, bool Bare) Mood(AttributionContext context, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
+    {
+        bool obliging = false, promising = false, bare = true;
+        for (var i = 0; i < content.Length; i++)
+        {
+            var token = content[i];
+            if (content.IndexOf(context.Tree.Head(token)) >= 0 || context.IsPunctuation(token)) continue;
+            bool future = false, own = false, complement = false, finite = context.Xpos(token) is "VBD" or "VBZ" or "VBP";
+            for (var child = context.Tree.FirstChild(token); child >= 0; child = context.Tree.NextSibling(child))
+            {
+                var relation = context.RelationOf(child);
+                var lemma = LemmaOf(context, child);
+                if (relation is "aux" or "cop" or "aux:pass" && context.Xpos(child) is "MD" or "VBD" or "VBZ" or "VBP")
+                {
+                    finite = true;
+                    obliging |= lemma is "should" or "must" or "ought";
+                    future |= lemma is "will" or "'ll" or "’ll" or "would" or "wo";
+                }
+
+                complement |= relation is "xcomp";
+                own |= relation is "nsubj" && IsSource(context, child, source);
+            }
+
+            var predicate = LemmaOf(context, token);
+            obliging |= complement && predicate is "need" or "have" or "get";
+            future |= complement && predicate is "plan" or "intend" or "go";
+            promising |= future && own;
+            bare &= !finite;
+        }
+
+        return (obliging, promising, bare);
+    }
+
+    /// <summary>Whether a subject means the source: a pronoun that can, or the source's own head.</summary>
     private static bool IsSource(AttributionContext context, int token, ReadOnlySpan<int> source)
     {
-        if (context.RelationOf(token) is not ("nsubj" or "nsubj:pass")) return false;
         var form = context.Syntax.Form(token);
-        if (form is "I" or "We" or "we") return true;
-        if (form is "he" or "she" or "it" or "they" or "He" or "She" or "It" or "They") return true;
+        if (form is "I" or "We" or "we") return context.Quotations.At(token) >= 0;
+        if (form is "he" or "she" or "they" or "He" or "She" or "They") return context.Quotations.At(token) < 0;
         foreach (var word in source)
         {
             if (context.IsNoun(word) && context.Lemma(word) == context.Lemma(token)) return true;
@@ -113,26 +128,6 @@ internal static class ActFeatures
         }
 
         return tokens.ToImmutable();
-    }
-
-    private static void Classes(int template, int mask, uint with, FeatureBag bag)
-    {
-        for (var bit = 0; mask != 0; bit++, mask >>= 1)
-        {
-            if ((mask & 1) != 0) bag.Add(template, (uint)bit, with);
-        }
-    }
-
-    private static void Pairs(int template, int a, int b, FeatureBag bag)
-    {
-        for (var i = 0; i < 16; i++)
-        {
-            if ((a >> i & 1) == 0) continue;
-            for (var j = 0; j < 16; j++)
-            {
-                if ((b >> j & 1) != 0 && (a != b || j > i)) bag.Add(template, (uint)i, (uint)j);
-            }
-        }
     }
 
     private static ReadOnlySpan<char> Join(ReadOnlySpan<char> a, ReadOnlySpan<char> b, Span<char> buffer)

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Crosscheck.Text;
+
+namespace Crosscheck.Attributions;
+
+/// <summary>
+/// Sources that are told to keep silent ("has remained silent"): an attribution without content. The marked corpus hardly has
+/// any, so these are read by rule.
+/// </summary>
+internal static class Silences
+{
+    private const double Confidence = 0.8;
+
+    private static readonly int Silence = WordClasses.CueClasses.Bit("silence");
+
+    public static void Add(AttributionContext context, List<Attribution> found)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            if ((WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, i)) & Silence) == 0) continue;
+            if (Read(context, i) is not { } silence) continue;
+            if (!found.Exists(f => f.Cue.Any(c => c.Overlaps(silence.Cue[0])))) found.Add(silence);
+        }
+    }
+
+    /// <summary>"X remained silent": the adjective under its verb, or the verb under the adjective as copula.</summary>
+    private static Attribution? Read(AttributionContext context, int word)
+    {
+        var tree = context.Tree;
+        if (context.Xpos(word) is not ("JJ" or "RB" or "NN" or "VBN") || context.Quotations.At(word) >= 0) return null;
+        var verb = tree.Head(word);
+        var predicate = verb >= 0 && context.RelationOf(word) is "xcomp" or "obj" or "advmod" or "acl" or "obl" && ActReader.LemmaOf(context, verb) is "remain" or "stay" or "keep" or "fall" or "go" or "maintain"
+            ? verb
+            : HasCopula(context, word) ? word : -1;
+        if (predicate < 0) return null;
+        for (var child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is not "nsubj" || ActReader.IsNegation(context, child)) continue;
+            var source = SourceCandidates.Core(context, child, context.SentenceRange(context.Sentences[child]));
+            if (source.IsEmpty || source.Contains(word)) return null;
+            var cue = context.Syntax.Span(Math.Min(Cue(context, predicate), word), Math.Max(predicate, word) + 1);
+            return new Attribution(
+                [context.Syntax.Span(source.First, source.End)], [cue], ImmutableArray<TextSpan>.Empty, AttributionKind.Indirect, SpeechAct.Silent, false, null, null, null, Confidence);
+        }
+
+        return null;
+    }
+
+    private static bool HasCopula(AttributionContext context, int word)
+    {
+        for (var child = context.Tree.FirstChild(word); child >= 0; child = context.Tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is "cop") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first auxiliary of a predicate, or itself.</summary>
+    private static int Cue(AttributionContext context, int predicate)
+    {
+        for (var child = context.Tree.FirstChild(predicate); child >= 0 && child < predicate; child = context.Tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is "aux" or "cop") return child;
+        }
+
+        return predicate;
+    }
+}
