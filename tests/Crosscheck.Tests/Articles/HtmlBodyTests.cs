@@ -27,7 +27,7 @@ public sealed class HtmlBodyTests
     [Fact]
     public void Kinds_of_blocks_follow_the_markup()
     {
-        var article = Pages.Article($"<article>{Pages.Paragraphs}<h2>What comes next</h2><ul><li>A survey of all pillars is to be done in June.</li></ul><blockquote>{Pages.First}</blockquote><p>{Pages.Second}</p></article>");
+        var article = Pages.Article($"<article>{Pages.Paragraphs}<h2>What comes next</h2><ul><li>A survey of all pillars is to be done in June.</li></ul><blockquote>We cannot wait for another winter, the mayor told the council, because the sea will not wait for us either.</blockquote><p>The work is to be paid for by the region, which has set aside forty million crowns for bridges this year.</p></article>");
         Assert.Equal(
             [BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Subheading, BlockKind.ListItem, BlockKind.Quotation, BlockKind.Paragraph],
             article.Blocks.Select(b => b.Kind));
