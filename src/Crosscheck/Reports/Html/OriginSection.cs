@@ -12,8 +12,8 @@ internal sealed class OriginSection(DossierView view, HtmlBuilder html)
         {
             html.Element(heading, "Who repeats whom");
             var picture = new OriginPicture(view, html, story);
-            picture.Write(most: 640, "wide");
-            picture.Write(most: 340, "narrow");
+            picture.Write(most: 900, "wide", withVoices: true);
+            picture.Write(most: 330, "narrow", withVoices: false);
             using (html.In("details"))
             {
                 html.Element("summary", "The same as a list, with the words that show it");

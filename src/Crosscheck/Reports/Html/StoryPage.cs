@@ -33,12 +33,8 @@ internal sealed class StoryPage(DossierView view, HtmlBuilder html, Func<Dossier
             {
                 new SummarySection(view, html).Write(story, part);
                 Contents(story);
-                using (html.In("div", ("class", "pair")))
-                {
-                    new OriginSection(view, html).Write(story, part);
-                    new TimelineSection(view, html).Write(story, part);
-                }
-
+                new OriginSection(view, html).Write(story, part);
+                new TimelineSection(view, html).Write(story, part);
                 if (!story.Claims.IsEmpty) new LedgerSection(view, html).Write(story, part, below);
             }
 
