@@ -19,7 +19,8 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
         var outlets = Outlets(origins);
         var voices = !withVoices ? [] : story.Origins.Where(o => o.Kind == OriginKind.Voice)
             .OrderByDescending(o => o.Articles.Select(a => view.Outlet(view.Article(a))).Distinct().Count())
-            .Take(Math.Max(FewestVoices, Math.Max(origins.Count, outlets.Count))).ToList();
+            .Take(Math.Max(FewestVoices, Math.Max(origins.Count, outlets.Count)))
+            .OrderBy(v => MeanRow(v, outlets)).ToList();
         _rows = Math.Max(outlets.Count, Math.Max(origins.Count, voices.Count));
 
         var kinds = withVoices;
@@ -63,6 +64,14 @@ internal sealed class OriginPicture(DossierView view, HtmlBuilder html, DossierS
             .. story.Articles.Select(view.Article).GroupBy(view.Outlet, StringComparer.Ordinal).Select(g => (Name: g.Key, Articles: g.ToList()))
                 .OrderBy(o => o.Articles.Min(a => rank.GetValueOrDefault(a.Id, int.MaxValue))).Take(Most),
         ];
+    }
+
+    /// <summary>Where the outlets that quote a voice stand on average.</summary>
+    private static double MeanRow(DossierOrigin voice, List<(string Name, List<DossierArticle> Articles)> outlets)
+    {
+        var carrying = voice.Articles.ToHashSet(StringComparer.Ordinal);
+        var rows = Enumerable.Range(0, outlets.Count).Where(r => outlets[r].Articles.Any(a => carrying.Contains(a.Id))).ToList();
+        return rows.Count == 0 ? outlets.Count : rows.Average();
     }
 
     private void Ties(List<DossierOrigin> origins, List<(string Name, List<DossierArticle> Articles)> outlets, Func<int, int, (int X1, int Y1, int X2, int Y2)> ends)
