@@ -11,12 +11,13 @@ internal static class AnswerMatcher
     /// <summary>Sentences of one article across which an answer is looked for.</summary>
     private const int Reach = 10;
 
-    private const double Least = 0.45;
+    private const double Least = 0.4;
 
     /// <summary>Clauses of an article that a denial is held against besides those it resembles.</summary>
     private const int MaxNearby = 60;
 
-    public static void Join(IReadOnlyList<Clause> clauses, CarrierSet carriers, ClauseClusters clusters, IReadOnlyList<Link> links)
+    /// <param name="clauses">A clause that says no to an allegation becomes a denial.</param>
+    public static void Join(Clause[] clauses, CarrierSet carriers, ClauseClusters clusters, IReadOnlyList<Link> links)
     {
         var alike = new Dictionary<int, List<int>>();
         foreach (var link in links)
@@ -26,18 +27,22 @@ internal static class AnswerMatcher
             Add(alike, link.B, link.A);
         }
 
-        for (var i = 0; i < clauses.Count; i++)
+        for (var i = 0; i < clauses.Length; i++)
         {
-            if (clauses[i].Stance is not (Stance.Denies or Stance.Doubts or Stance.Declines or Stance.Silent)) continue;
+            var saysNo = clauses[i] is { Stance: Stance.Asserts, Attribution: not null } && carriers.All[i].Negated;
+            if (!saysNo && clauses[i].Stance is not (Stance.Denies or Stance.Doubts or Stance.Declines or Stance.Silent)) continue;
             var best = -1;
             var most = Least;
             foreach (var j in Around(clauses, i).Concat(alike.GetValueOrDefault(i, [])).Distinct())
             {
+                if (saysNo && clauses[j].Stance != Stance.Alleges) continue;
                 var score = Score(clauses, carriers, clusters, i, j);
                 if (score > most) (best, most) = (j, score);
             }
 
-            if (best >= 0) clusters.Join(i, best, Math.Min(0.9, most));
+            if (best < 0) continue;
+            clusters.Join(i, best, Math.Min(0.9, most));
+            if (saysNo) clauses[i] = clauses[i] with { Stance = Stance.Denies };
         }
 
         JoinOpposites(clauses, carriers, clusters);
@@ -56,7 +61,7 @@ internal static class AnswerMatcher
         if (!b.IsFor || a.Voice == b.Voice || (a.Article == b.Article && a.Sentence == b.Sentence && a.Attribution == b.Attribution)) return 0;
         Carrier x = carriers.All[answer], y = carriers.All[other];
         var near = a.Article == b.Article && Math.Abs(a.Sentence - b.Sentence) <= Reach;
-        var points = x.Words.Any(ClaimLexicon.PointingWords.Contains);
+        var points = Math.Min(2, x.Words.Count(ClaimLexicon.PointingWords.Contains));
         var score = clusters.Probability(answer, other) + Math.Min(0.3, carriers.Cosine(answer, other));
         var shared = 0;
         foreach (var c in x.Classes)
@@ -68,7 +73,8 @@ internal static class AnswerMatcher
         if (!near) return score - 0.1;
         if (b.Stance == Stance.Alleges && a.Stance != Stance.Silent) score += 0.2;
         if (SharesName(x, y)) score += 0.15;
-        if (points) score += 0.15;
+        score += 0.15 * points;
+        if (SharesBeginning(x, y)) score += 0.25;
         // "denies this": nothing but the pointing word, so what was said just before.
         if (x.Terms.Length <= 1 && other < answer) score += 0.3;
         // Silence follows what it is silent about.
@@ -110,6 +116,10 @@ internal static class AnswerMatcher
 
         return sides;
     }
+
+    /// <summary>"Diverting" and "diversion": words of one beginning that is nobody's name.</summary>
+    private static bool SharesBeginning(Carrier a, Carrier b) =>
+        a.Prefixes.Length > a.Terms.Count(t => t.Name) && a.Prefixes.Count(p => Array.BinarySearch(b.Prefixes, p) >= 0) > a.Terms.Count(t => t.Name && Array.Exists(b.Terms, o => o.Hash == t.Hash));
 
     private static bool SharesName(Carrier a, Carrier b) => Shares(a, b, name: true);
 

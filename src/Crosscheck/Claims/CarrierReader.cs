@@ -40,7 +40,7 @@ internal static class CarrierReader
 
             if (form.Length < 2 || (StoryLexicon.FunctionWords.Contains(hash) && !ClaimLexicon.Synonyms.ContainsKey(hash))) continue;
             var stem = ClaimLexicon.StemHash(form);
-            if (ClaimLexicon.Synonyms.TryGetValue(stem, out var lines)) classes.UnionWith(lines);
+            classes.UnionWith(ClaimLexicon.ClassesOf(form, stem));
             if (StoryLexicon.FunctionWords.Contains(hash)) continue;
             var name = char.IsUpper(form[0]) && i > 0;
             terms[stem] = name || terms.GetValueOrDefault(stem);

@@ -45,6 +45,13 @@ internal static class ClaimLexicon
         return WordScanner.HashOf(stem);
     }
 
+    /// <summary>Classes of near-synonyms of a word; "supplies" is looked up as "supply" too.</summary>
+    public static int[] ClassesOf(ReadOnlySpan<char> form, ulong stem)
+    {
+        if (Synonyms.TryGetValue(stem, out var lines)) return lines;
+        return form.EndsWith("ies", StringComparison.Ordinal) && form.Length > 5 && Synonyms.TryGetValue(StemHash(string.Concat(form[..^3], "y")), out lines) ? lines : [];
+    }
+
     private static FrozenSet<ulong> Words(string name) =>
         EmbeddedLexicon.Lines($"Claims/Lexicon/{name}").SelectMany(w => new[] { w, w.Replace('\'', '’') }).Select(w => WordScanner.HashOf(w)).ToFrozenSet();
 }

@@ -49,7 +49,8 @@ internal sealed class ClauseReader
                 covered.AddRange(attribution.Source);
                 covered.AddRange(attribution.Cue);
                 covered.AddRange(attribution.Content);
-                if (Said(attribution, sentence.Span) is not { } span || IsWrapper(body, i, span)) continue;
+                if (Said(attribution, sentence.Span) is not { } span || IsWrapper(body, i, span) || IsEcho(body, i)) continue;
+                span = WithoutThat(body.Text, span);
                 foreach (var piece in Coordination.Split(body.Syntax, span))
                 {
                     if (Attributed(index, article, s, piece, i, named) is { } clause) clauses.Add(clause);
@@ -62,13 +63,30 @@ internal sealed class ClauseReader
                 var span = Edges(body.Text, rest);
                 if (!whole && !HoldsVerb(body.Syntax, span)) continue;
                 if (WordsIn(body.Text, span) < (whole ? LeastWords : LeastWords + 2)) continue;
+                if (IsFrame(body.Text, span)) continue;
                 foreach (var piece in Coordination.Split(body.Syntax, span)) clauses.Add(Narrated(index, article, s, piece));
             }
         }
 
         if (clauses.Count > limit) clauses.RemoveRange(limit, clauses.Count - limit);
         clauses.Sort((x, y) => x.Span.CompareTo(y.Span));
-        return clauses;
+        return Once(clauses);
+    }
+
+    /// <summary>Of clauses that mostly share their words, the one that takes a stand, else the surer one.</summary>
+    private static List<Clause> Once(List<Clause> clauses)
+    {
+        var kept = new List<Clause>(clauses.Count);
+        foreach (var clause in clauses)
+        {
+            var at = kept.FindLastIndex(k => k.Sentence == clause.Sentence && k.Span.Intersect(clause.Span) is { } shared && 10 * shared.Length > 7 * Math.Min(k.Span.Length, clause.Span.Length));
+            if (at < 0) kept.Add(clause);
+            else if (Weight(clause) > Weight(kept[at])) kept[at] = clause;
+        }
+
+        return kept;
+
+        static double Weight(Clause clause) => clause.Confidence + (clause.Stance is Stance.Asserts or Stance.Hedges ? 0 : 1) + (clause.Named ? 0.3 : 0);
     }
 
     private Clause? Attributed(int index, AnalyzedArticle article, int sentence, Coordination.Piece piece, int attribution, HashSet<int> named)
@@ -154,7 +172,7 @@ internal sealed class ClauseReader
     {
         for (var i = 0; i < body.Attributions.Length; i++)
         {
-            if (body.Attributions[i].Inside != outer) continue;
+            if (body.Attributions[i].Inside != outer || IsEcho(body, i)) continue;
             foreach (var content in body.Attributions[i].Content)
             {
                 if (span.Contains(content) && 2 * content.Length > span.Length) return true;
@@ -163,6 +181,14 @@ internal sealed class ClauseReader
 
         return false;
     }
+
+    /// <summary>What a message or a remark says inside what somebody says of it ("Peskov said the message expressed support"): the outer voice carries it.</summary>
+    private static bool IsEcho(AnalyzedText body, int inner) =>
+        body.Attributions[inner] is { Inside: { } outer, Act: SpeechAct.Asserts } && outer < body.Actors.Attributions.Length && inner < body.Actors.Attributions.Length
+        && body.Actors.Attributions[inner].Speaker is null && body.Actors.Attributions[outer].Speaker is not null;
+
+    private static TextSpan WithoutThat(SourceText text, TextSpan span) =>
+        span.Length > 10 && text[span].StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? new TextSpan(span.Start + 5, span.End) : span;
 
     private static IEnumerable<TextSpan> Uncovered(TextSpan sentence, List<TextSpan> covered)
     {
@@ -176,6 +202,15 @@ internal sealed class ClauseReader
 
         if (at < sentence.End) yield return new TextSpan(at, sentence.End);
     }
+
+    /// <summary>Nothing but who spoke to whom ("a spokeswoman told the newspaper"): the saying, not what was said.</summary>
+    private static bool IsFrame(SourceText text, TextSpan span)
+    {
+        var words = WordScanner.Scan(text.Slice(span));
+        return words.Count <= 10 && words.Exists(w => w.Hash == Told || w.Hash == SaidWord);
+    }
+
+    private static readonly ulong Told = WordScanner.HashOf("told"), SaidWord = WordScanner.HashOf("said");
 
     /// <summary>Without white space and marks at its edges.</summary>
     private static TextSpan Edges(SourceText text, TextSpan span)

@@ -31,7 +31,9 @@ public sealed class LedgerKeeper
         var same = SameWords(carriers);
         var links = _linker.Link(carriers, i => same[i] == i);
         var clusters = new ClauseClusters(clauses, links, same);
-        AnswerMatcher.Join(clauses, carriers, clusters, links);
+        var answered = clauses.ToArray();
+        AnswerMatcher.Join(answered, carriers, clusters, links);
+        clauses = [.. answered];
 
         var groups = ClaimSelection.Choose(clusters.Groups, clauses, carriers);
         var conflicts = new ConflictFinder(articles);

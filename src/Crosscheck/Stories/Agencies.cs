@@ -36,10 +36,30 @@ internal static class Agencies
         var open = text.IndexOf('(', 0, reach);
         if (open < 0) return null;
         var close = text.IndexOf(')', open, reach - open);
-        if (close < 0 || FullName(text[(open + 1)..close]) is not { } name) return null;
+        if (close < 0) return null;
+        var credit = text[(open + 1)..close];
+        if ((FullName(credit) ?? (IsAcronym(credit) ? Expand(credit, text) : null)) is not { } name) return null;
         var after = close + 1;
         while (after < text.Length && text[after] == ' ') after++;
         return after < text.Length && text[after] is '-' or '–' or '—' ? (name, new TextSpan(open + 1, close)) : null;
+    }
+
+    /// <summary>An agency that is not listed still stands in a dateline as its initials do.</summary>
+    private static bool IsAcronym(string credit) => credit.Length is >= 2 and <= 6 && credit.All(char.IsAsciiLetterUpper);
+
+    /// <summary>The capitalised words of the text whose initials are the acronym; the acronym itself where there are none.</summary>
+    private static string Expand(string acronym, string text)
+    {
+        var words = WordScanner.Scan(text);
+        for (var i = 0; i + acronym.Length <= words.Count; i++)
+        {
+            var k = 0;
+            while (k < acronym.Length && text[words[i + k].Span.Start] == acronym[k] && words[i + k].Span.Length > 1
+                   && (k == 0 || words[i + k].Span.Start == words[i + k - 1].Span.End + 1)) k++;
+            if (k == acronym.Length) return text[words[i].Span.Start..words[i + k - 1].Span.End];
+        }
+
+        return acronym;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Crosscheck.Analysis;
+using Crosscheck.Language;
 using Crosscheck.Text;
 using Crosscheck.Times;
 
@@ -98,12 +99,25 @@ internal sealed class DateInference(TimeTagger times)
                 if (!Weekdays.TryGetValue(syntax.Form(t).ToString(), out var day)) continue;
                 var before = t > 0 ? syntax.Form(t - 1) : default;
                 if (before is "last" or "next" or "every" or "each" or "Last" or "Next" or "Every") continue;
-                if (t + 1 < syntax.Tokens.Length && syntax.Form(t + 1) is ("," or "the")) continue;
+                if (IsDated(syntax, t + 1)) continue;
                 return new Weekday(day, s);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A month or a number follows, perhaps after a comma: "Thursday, March 20", "Thursday the 20th".</summary>
+    private static bool IsDated(SyntaxLayer syntax, int token)
+    {
+        for (var t = token; t < syntax.Tokens.Length && t < token + 2; t++)
+        {
+            var form = syntax.Form(t);
+            if (char.IsAsciiDigit(form[0]) || StoryLexicon.Months.ContainsKey(WordScanner.HashOf(form))) return true;
+            if (form is not ("," or "the")) return false;
+        }
+
+        return false;
     }
 
     private static DateOnly? DayOf(TimeExpression time) =>

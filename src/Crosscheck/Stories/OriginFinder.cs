@@ -66,7 +66,7 @@ internal static class OriginFinder
         var own = article.Article.Outlet?.Value;
         foreach (var notice in article.Article.Notices)
         {
-            if (notice.Kind == NoticeKind.Wire && ((notice.Names is null ? null : Agencies.FullName(notice.Names)) ?? Agencies.NamedIn(notice.Text) ?? notice.Names) is { } credited && !IsOwn(credited, own))
+            if (notice.Kind == NoticeKind.Wire && ((notice.Names is null ? null : Agencies.FullName(notice.Names)) ?? Agencies.NamedIn(notice.Text) ?? article.Article.Agencies.FirstOrDefault() ?? Agencies.Dateline(article.Body.Text.Value)?.Name ?? notice.Names) is { } credited && !IsOwn(credited, own))
             {
                 return Wire(credited, [new OriginEvidence(index, notice.DocumentSpan, InDocument: true)]);
             }

@@ -61,6 +61,25 @@ public sealed class StoryClusterer
         return best;
     }
 
+    /// <summary>
+    /// The best other story for the only article of a story, now that all have arrived, or null: what a batch may ask and a stream may not.
+    /// </summary>
+    internal int? Reconsider(int lone)
+    {
+        var (sketch, vector) = _stories[lone].Recent[0];
+        Span<float> features = stackalloc float[StoryFeatures.Count];
+        int? best = null;
+        var most = _threshold;
+        foreach (var story in Candidates(vector))
+        {
+            if (story == lone) continue;
+            StoryFeatures.Fill(sketch, vector, _stories[story], features);
+            if (_trees.Probability(features) is var probability && probability >= most) (best, most) = (story, probability);
+        }
+
+        return best;
+    }
+
     internal TermVector Weigh(ArticleSketch sketch)
     {
         _articles++;

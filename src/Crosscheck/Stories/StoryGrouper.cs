@@ -71,6 +71,14 @@ public sealed class StoryGrouper(TimeTagger times, OutletRegister outlets)
             if (a != b) parent[Math.Max(a, b)] = Math.Min(a, b);
         }
 
+        // An article that came before the story had grown may have been left alone.
+        for (var s = 0; s < clusterer.Stories; s++)
+        {
+            if (clusterer[s].Articles != 1 || clusterer.Reconsider(s) is not { } home) continue;
+            int a = Find(s), b = Find(home);
+            if (a != b) parent[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
         return [.. Enumerable.Range(0, sketches.Count).GroupBy(i => Find(found[i])).OrderBy(g => g.First()).Select(g => g.ToImmutableArray())];
     }
 }

@@ -66,7 +66,8 @@ internal static class VoiceOrigins
             int best = -1, length = 0;
             for (var i = 0; i < actors.Length; i++)
             {
-                if (actors[i].Type is not (EntityType.Organization or EntityType.Polity)) continue;
+                // A seat of power ("Kremlin") may have been read as a person's surname; whoever has a role is a person.
+                if (i == actor || (actors[i].Type == EntityType.Person && (!actors[i].Roles.IsEmpty || actors[i].Name.Contains(' ', StringComparison.Ordinal)))) continue;
                 foreach (var name in actors[i].Aliases.Prepend(actors[i].Name))
                 {
                     if (name.Length > length && HoldsWord(text, Bare(name))) (best, length) = (i, name.Length);
