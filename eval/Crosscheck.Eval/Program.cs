@@ -22,6 +22,7 @@ EvalTask[] tasks =
     EventTasks.Events,
     EventTasks.Raw,
     EventTasks.Factuality,
+    ClaimLinksTask.Task,
 ];
 
 var threads = 1;

@@ -41,6 +41,7 @@ internal static class AnswerMatcher
             }
 
             if (best < 0) continue;
+            if (clauses[best].Stance == Stance.Alleges && clusters.Probability(i, best) < Least) clusters.Detach(best);
             clusters.Join(i, best, Math.Min(0.9, most));
             if (saysNo) clauses[i] = clauses[i] with { Stance = Stance.Denies };
         }

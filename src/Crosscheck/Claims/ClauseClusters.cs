@@ -20,6 +20,7 @@ internal sealed class ClauseClusters
     /// <summary>Two clauses of the same words.</summary>
     private const double SameWords = 0.97;
 
+    private readonly IReadOnlyList<Clause> _clauses;
     private readonly int[] _same;
     private readonly Dictionary<(int, int), double> _probability = [];
     private readonly List<int>[] _members;
@@ -29,6 +30,7 @@ internal sealed class ClauseClusters
     /// <param name="same">For each clause the first clause of the very same words: itself, or an earlier one.</param>
     public ClauseClusters(IReadOnlyList<Clause> clauses, IEnumerable<Link> links, int[] same)
     {
+        _clauses = clauses;
         _same = same;
         _sentences = new HashSet<(int Article, int Sentence)>[clauses.Count];
         _members = new List<int>[clauses.Count];
@@ -71,7 +73,28 @@ internal sealed class ClauseClusters
     {
         var key = a < b ? (a, b) : (b, a);
         _probability[key] = Math.Max(_probability.GetValueOrDefault(key), probability);
-        if (_group[a] != _group[b] && !SameSentence(_group[a], _group[b])) Join(_group[a], _group[b]);
+        if (_group[a] != _group[b]) Join(_group[a], _group[b]);
+    }
+
+    /// <summary>Takes a clause out of its group: what somebody answers to is a line of its own, not the happening around it.</summary>
+    public void Detach(int clause)
+    {
+        var group = _group[clause];
+        if (_members[group].Count == 1) return;
+        _members[group].Remove(clause);
+        if (group == clause)
+        {
+            // The group keeps its clauses under the name of another of them.
+            var heir = _members[group][0];
+            (_members[heir], _sentences[heir]) = (_members[group], _sentences[group]);
+            foreach (var member in _members[heir]) _group[member] = heir;
+            group = heir;
+        }
+
+        _sentences[group] = [.. _members[group].Select(m => (_clauses[m].Article, _clauses[m].Sentence))];
+        _members[clause] = [clause];
+        _sentences[clause] = [(_clauses[clause].Article, _clauses[clause].Sentence)];
+        _group[clause] = clause;
     }
 
     private double Mean(int a, int b)

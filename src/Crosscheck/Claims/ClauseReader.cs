@@ -79,12 +79,14 @@ internal sealed class ClauseReader
         var kept = new List<Clause>(clauses.Count);
         foreach (var clause in clauses)
         {
-            var at = kept.FindLastIndex(k => k.Sentence == clause.Sentence && k.Span.Intersect(clause.Span) is { } shared && 10 * shared.Length > 7 * Math.Min(k.Span.Length, clause.Span.Length));
+            var at = kept.FindLastIndex(k => k.Sentence == clause.Sentence && IsAnswer(k) == IsAnswer(clause) && k.Span.Intersect(clause.Span) is { } shared && 10 * shared.Length > 7 * Math.Min(k.Span.Length, clause.Span.Length));
             if (at < 0) kept.Add(clause);
             else if (Weight(clause) > Weight(kept[at])) kept[at] = clause;
         }
 
         return kept;
+
+        static bool IsAnswer(Clause clause) => clause.Stance is Stance.Declines or Stance.Silent;
 
         static double Weight(Clause clause) => clause.Confidence + (clause.Stance is Stance.Asserts or Stance.Hedges ? 0 : 1) + (clause.Named ? 0.3 : 0);
     }

@@ -15,6 +15,9 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
     /// <summary>Occurrences of a claim that are held against each other.</summary>
     private const int MaxCompared = 60;
 
+    /// <summary>Clauses of one claim that are less alike are not set against each other as assertion and denial.</summary>
+    private const double LeastAlike = 0.2;
+
     public ImmutableArray<Conflict> Find(IReadOnlyList<Clause> members, Func<int, int, double> probability)
     {
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
@@ -39,10 +42,10 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
 
     private IEnumerable<Conflict> Compare(Clause a, Clause b, int i, int j, double alike)
     {
-        if (a.Voice != b.Voice && ((a.IsFor && b.IsAgainst) || (a.IsAgainst && b.IsFor)))
+        if (a.Voice != b.Voice && alike >= LeastAlike && ((a.IsFor && b.IsAgainst) || (a.IsAgainst && b.IsFor)))
         {
             var (says, denies) = a.IsAgainst ? (b, a) : (a, b);
-            yield return new Conflict(ConflictKind.Denial, i, j, ConflictResolution.Disagreement, $"{Who(says)} {(says.Stance == Stance.Alleges ? "alleges" : "says")} it, {Who(denies)} denies it", Math.Clamp(alike, 0.3, 0.9));
+            yield return new Conflict(ConflictKind.Denial, i, j, ConflictResolution.Disagreement, $"{(says.Stance == Stance.Alleges ? "alleged" : "said")} by {Who(says)}, denied by {Who(denies)}", Math.Clamp(alike, 0.3, 0.9));
         }
 
         if (!a.IsFor || !b.IsFor) yield break;

@@ -89,7 +89,7 @@ public sealed class LedgerTests
         Assert.Equal([Stance.Alleges, Stance.Denies], claim.Occurrences.Select(o => o.Stance).Order());
         var conflict = Assert.Single(claim.Conflicts);
         Assert.Equal((ConflictKind.Denial, ConflictResolution.Disagreement), (conflict.Kind, conflict.Resolution));
-        Assert.Contains("The Havel company denies", conflict.Note, StringComparison.Ordinal);
+        Assert.Contains("denied by The Havel company", conflict.Note, StringComparison.Ordinal);
     }
 
     [Fact]
