@@ -37,7 +37,7 @@ public sealed class DossierPageTests(ChromiumFixture chromium) : IClassFixture<C
         Assert.NotEqual("owned", await page.TitleAsync());
         Assert.Equal([Address], _requested);
         Assert.Empty(_complaints);
-        await Assertions.Expect(page.Locator("#a5 .headline-text")).ToContainTextAsync("<script>document.title='owned'</script>");
+        await Assertions.Expect(page.Locator("#a5 h4")).ToContainTextAsync("<script>document.title='owned'</script>");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class DossierPageTests(ChromiumFixture chromium) : IClassFixture<C
                 const style = getComputedStyle(e);
                 const [a, b] = [light(e instanceof SVGElement ? style.fill : style.color), light(ground(e))];
                 const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-                if (ratio < (parseFloat(style.fontSize) >= 24 ? 3 : 4.5)) weak.add(`${e.tagName} .${e.getAttribute('class')} ${ratio.toFixed(2)}`);
+                if (!(ratio >= (parseFloat(style.fontSize) >= 24 ? 3 : 4.5))) weak.add(`${e.tagName} .${e.getAttribute('class')} ${ratio.toFixed(2)}`);
               }
               return [...weak];
             }
