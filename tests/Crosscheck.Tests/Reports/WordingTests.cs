@@ -8,6 +8,7 @@ public sealed class WordingTests
     [Theory]
     [InlineData("2031-05-12", "12 May 2031")]
     [InlineData("2031-05-12T14:30+02:00", "12 May 2031, 14:30+02:00")]
+    [InlineData("2031-05-12TEV", "12 May 2031, evening")]
     [InlineData("2031-05", "May 2031")]
     [InlineData("2031-W19", "2031-W19")]
     [InlineData("P2W", "2 weeks")]

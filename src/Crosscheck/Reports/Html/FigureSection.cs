@@ -61,7 +61,7 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
         {
             using (html.In("th", ("scope", "row"), ("class", "figure")))
             {
-                html.Element("b", Wording.Value(quantity)).Text(" ").Text(Wording.Unit(quantity));
+                html.Element("b", quantity is { Value: null, Low: null, High: null } ? $"“{DossierView.Words(article, quantity.In, quantity.Span)}”" : Wording.Value(quantity)).Text(" ").Text(Wording.Unit(quantity));
                 if (Interval(quantity) is { } interval) html.Text(" ").Element("small", interval);
                 if (quantity.DerivedFrom is { } from)
                 {

@@ -176,7 +176,7 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
         var outlets = claim.Occurrences.Select(o => view.Outlet(view.Article(o.Article))).Distinct().Count();
         return claim.Standing switch
         {
-            Standing.Unconfirmed => $"{by} {Wording.List([.. claim.Occurrences.Select(view.VoiceOf).Distinct().Take(3)])}",
+            Standing.Unconfirmed => $"{by} {Wording.List([.. claim.Occurrences.Select(view.VoiceOf).Distinct(StringComparer.OrdinalIgnoreCase).Take(3)])}",
             Standing.Corroborated => $"{Wording.Count(names.Count, "independent origin")}: {Wording.List(names)}",
             Standing.SingleOrigin when outlets > 1 => $"{by} {Wording.List(names)}, carried by {outlets} outlets",
             _ => $"{by} {Wording.List(names.Count > 0 ? names : [.. claim.Occurrences.Select(view.VoiceOf).Distinct()])}",
@@ -186,7 +186,8 @@ internal sealed class SummarySection(DossierView view, HtmlBuilder html)
     private void Differing(DossierStory story, string heading)
     {
         var conflicts = story.Claims.SelectMany(c => c.Conflicts.Select(k => (Claim: c, Conflict: k)))
-            .Where(p => p.Conflict.Kind is ConflictKind.Number or ConflictKind.Date).ToList();
+            .Where(p => p.Conflict.Kind is ConflictKind.Number or ConflictKind.Date)
+            .DistinctBy(p => (p.Conflict.Note.ToUpperInvariant(), p.Conflict.Resolution)).ToList();
         using (html.In("section", ("class", "box figures")))
         {
             Heading(heading, "Figures and dates that differ", "updated");

@@ -193,7 +193,7 @@ internal static class Wording
             if (value.Length >= 10 && value[7] == '-' && int.TryParse(value.AsSpan(8, 2), out var day))
             {
                 var date = $"{day} {Months[month - 1]} {year}";
-                return value.Length > 11 && value[10] == 'T' ? $"{date}, {value[11..]}" : date;
+                return value.Length > 11 && value[10] == 'T' ? $"{date}, {TimeOfDay(value[11..])}" : date;
             }
         }
 
@@ -207,6 +207,18 @@ internal static class Wording
         "PRESENT_REF" => "now",
         "FUTURE_REF" => "in the future, no day said",
         _ => Duration(value) ?? Day(value),
+    };
+
+    /// <summary>A clock time stays; TIMEX3's parts of the day become words.</summary>
+    private static string TimeOfDay(string value) => value switch
+    {
+        "MO" => "morning",
+        "MI" => "midday",
+        "AF" => "afternoon",
+        "EV" => "evening",
+        "NI" => "night",
+        "DT" => "daytime",
+        _ => value,
     };
 
     private static string? Duration(string value)
