@@ -80,7 +80,7 @@ public sealed class SeedPageTests
         Assert.Null(articles[0].Captions[0].Date);
         Assert.EndsWith("at the end of January", articles[0].Captions[0].Text, StringComparison.Ordinal);
         Assert.Equal("Reuters", articles[1].Captions[0].Credit);
-        Assert.Equal("April 24, 2025", articles[1].Captions[0].Date);
+        Assert.Equal("2025-04-24", articles[1].Captions[0].Date);
         Assert.All(articles, a => Assert.Empty(a.Agencies));
     }
 
@@ -98,7 +98,7 @@ public sealed class SeedPageTests
     {
         var articles = SamplePages.Read(Awsat);
         Assert.All(articles, a => Assert.Null(a.Published));
-        Assert.Contains("April 24, 2025", articles[1].Reasons["published"], StringComparison.Ordinal);
+        Assert.Contains("2025-04-24", articles[1].Reasons["published"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Crosscheck.Articles.Captions;
 /// <summary>A picture's caption in its parts.</summary>
 /// <param name="Text">The caption without the credit that closes it: a prefix of what was read.</param>
 /// <param name="Credit">Who the picture is from, as printed, or null.</param>
-/// <param name="Date">The date printed in it, as printed, or null.</param>
+/// <param name="Date">The day printed in it, as ISO 8601, or null.</param>
 public sealed record CaptionParts(string Text, string? Credit, string? Date);
 
 /// <summary>Divides captions: <c>A girl waits for food, April 24, 2025. (Reuters)</c>, <c>… Photo: Jane Doe/AFP</c>. Thread-safe.</summary>
@@ -24,7 +24,7 @@ public static class CaptionParser
         var credit = CreditIn(caption);
         var text = credit is { } found ? caption[..found.Start].TrimEnd(' ', '|', '-', '\u2013', '\u2014', '/', '\u00A0') : caption.TrimEnd();
         var date = DateReader.Find(caption, new TextSpan(0, Math.Min(caption.Length, 2000)));
-        return new CaptionParts(text, credit is { } c ? caption.Substring(c.Name.Start, c.Name.Length) : null, date is null ? null : caption.Substring(date.Span.Start, date.Span.Length));
+        return new CaptionParts(text, credit is { } c ? caption.Substring(c.Name.Start, c.Name.Length) : null, date?.At.Day.ToString("yyyy-MM-dd"));
     }
 
     /// <summary>Whether a line of running text is a caption by its form: it closes with a credit.</summary>
