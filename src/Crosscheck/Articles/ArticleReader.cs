@@ -1,6 +1,7 @@
 using Crosscheck.Articles.Decoding;
 using Crosscheck.Articles.Html;
 using Crosscheck.Articles.PlainText;
+using Crosscheck.Articles.Seams;
 using Crosscheck.Diagnostics;
 using Crosscheck.Learning;
 using Crosscheck.Text;
@@ -17,7 +18,9 @@ public sealed class ArticleReader
 
     /// <exception cref="InvalidOperationException">The folder lacks the weights of this stage.</exception>
     public static ArticleReader Load(string modelFolder) =>
-        new(new HtmlReader(new BodyFinder(BoostedTrees.Load(Path.Combine(modelFolder, "articles"), BodyFinder.ModelName))), PlainTextReader.Load(modelFolder));
+        new(
+            new HtmlReader(new BodyFinder(BoostedTrees.Load(Path.Combine(modelFolder, "articles"), BodyFinder.ModelName)), new GluedStories(SeamFinder.Load(modelFolder))),
+            PlainTextReader.Load(modelFolder));
 
     public ReadDocument Read(RawDocument document)
     {

@@ -7,7 +7,7 @@ using Crosscheck.Text;
 namespace Crosscheck.Articles.Html;
 
 /// <summary>From a decoded HTML page to its article. Thread-safe.</summary>
-internal sealed class HtmlReader(BodyFinder bodies)
+internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
 {
     private const int ShortestBody = 60;
     private const int ShortestInScript = 300;
@@ -27,7 +27,8 @@ internal sealed class HtmlReader(BodyFinder bodies)
         var fields = PageMetadata.Read(page, linked, found, given, out var headline);
         var body = BodyEdges.Trim(page, found.Blocks, fields.Headline?.Value, headline);
         var notices = NoticeBlocks.Take(page, body);
-        var shown = ArticleAssembler.Assemble(page, body);
+        var stories = glued.Divide(page, body, headline);
+        var shown = ArticleAssembler.Assemble(page, stories[0]);
         var hidden = ScriptBody.Find(page, linked, shown.Body.Length);
         if (shown.Body.Length < ShortestBody && hidden is null)
         {
@@ -40,7 +41,18 @@ internal sealed class HtmlReader(BodyFinder bodies)
         var inScript = article != shown;
         article = ArticleAssembler.WithFurniture(PageMetadata.Fill(fields, article), page, inScript ? [] : body, headline);
         if (article.HeadlineSpan is { } above) article = article with { DocumentSpan = article.DocumentSpan.Cover(above) };
-        return [WithLanguage(article with { Notices = notices }, page)];
+        var first = WithLanguage(article with { Notices = notices }, page);
+        if (inScript || stories.Count == 1) return [first];
+
+        ImmutableArray<Article> all = [first, .. stories.Skip(1).Select(s => GluedStories.Assemble(page, s, first))];
+        for (var i = 0; i + 1 < all.Length; i++)
+        {
+            // A story ends where the next begins.
+            var start = all[i].DocumentSpan.Start;
+            all = all.SetItem(i, all[i] with { DocumentSpan = new TextSpan(start, Math.Max(start, all[i + 1].DocumentSpan.Start)) });
+        }
+
+        return all;
     }
 
     /// <summary>The text says its language; the page's own label counts where the text is too short to say.</summary>

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Crosscheck.Articles.Seams;
+using Crosscheck.Text;
+
+namespace Crosscheck.Articles.Html;
+
+/// <summary>
+/// Cuts a body on which a second story was glued: at a heading of the headline's own rank with a story's text after it, or where the words
+/// turn to another matter. Only the start of a block can be a cut.
+/// </summary>
+internal sealed class GluedStories(SeamFinder seams)
+{
+    /// <summary>White-space words that a story has at least, on both sides of a cut.</summary>
+    private const int FewestWords = 50;
+
+    /// <summary>Without a heading the words alone decide, and markup has already said that this is one article: they must be surer than in plain text.</summary>
+    private const double LeastProbability = 0.9;
+
+    /// <param name="body">Blocks of the body, in order.</param>
+    /// <param name="headline">Block of the headline, or -1.</param>
+    /// <returns>The parts of <paramref name="body"/>, one a story.</returns>
+    public List<List<int>> Divide(Page page, List<int> body, int headline)
+    {
+        var stories = new List<List<int>> { body };
+        while (CutIn(page, stories[^1], headline) is { } cut)
+        {
+            var rest = stories[^1];
+            stories[^1] = rest[..cut];
+            stories.Add(rest[cut..]);
+        }
+
+        return stories;
+    }
+
+    /// <summary>The story that a glued-on part of a body is: its heading is its headline, and what the page says of itself is not said of it.</summary>
+    public static Article Assemble(Page page, List<int> blocks, Article first)
+    {
+        var heading = page.Blocks[blocks[0]];
+        var titled = HeadingRank(page, heading) is not null;
+        var article = ArticleAssembler.Assemble(page, titled ? blocks[1..] : blocks) with
+        {
+            Outlet = first.Outlet,
+            Url = first.Url,
+            Language = first.Language,
+            Reasons = ImmutableSortedDictionary<string, string>.Empty.Add("published", "the page's date is that of its first story"),
+        };
+        return titled
+            ? article with { Headline = new Sourced<string>(heading.Text, "heading before the text", 0.8), HeadlineSpan = heading.Source, DocumentSpan = article.DocumentSpan.Cover(heading.Source) }
+            : article with { Reasons = article.Reasons.Add("headline", "no heading stands before the text") };
+    }
+
+    /// <summary>Index in the blocks of the first block of a second story, or null.</summary>
+    private int? CutIn(Page page, List<int> blocks, int headline)
+    {
+        var rank = headline >= 0 ? HeadingRank(page, page.Blocks[headline]) : null;
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (rank is not null && HeadingRank(page, page.Blocks[blocks[i]]) == rank && IsStory(page, blocks, 0, i) && IsStory(page, blocks, i + 1, blocks.Count)) return i;
+        }
+
+        var article = ArticleAssembler.Assemble(page, blocks);
+        if (seams.Best(article.Body, article.Body.Whole) is not { } best || best.Probability < LeastProbability) return null;
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (article.Blocks[i].Span.Start == best.Offset && IsStory(page, blocks, 0, i) && IsStory(page, blocks, i, blocks.Count)) return i;
+        }
+
+        return null;
+    }
+
+    private static bool IsStory(Page page, List<int> blocks, int from, int to)
+    {
+        var words = 0;
+        for (var i = from; i < to && words < FewestWords; i++)
+        {
+            foreach (var c in page.Blocks[blocks[i]].Text) words += char.IsWhiteSpace(c) ? 1 : 0;
+            words++;
+        }
+
+        return words >= FewestWords;
+    }
+
+    /// <summary>h1 to h6 as it stands around a block, or null.</summary>
+    private static Tag? HeadingRank(Page page, TextBlock block)
+    {
+        for (var n = block.Node; n >= 0; n = page.Nodes[n].Parent)
+        {
+            if (page.Nodes[n].Tag is >= Tag.H1 and <= Tag.H6 and var tag) return tag;
+            if (page.Nodes[n].Tag is Tag.Article or Tag.Main) break;
+        }
+
+        return null;
+    }
+}
