@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Crosscheck.Articles.Seams;
-using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Html;
 
