@@ -6,9 +6,9 @@ namespace Crosscheck.Tests.Articles;
 public sealed class CaptionParserTests
 {
     [Theory]
-    [InlineData("A girl waits for food in Tarn, April 24, 2025. (Reuters)", "A girl waits for food in Tarn, April 24, 2025.", "Reuters", "April 24, 2025")]
+    [InlineData("A girl waits for food in Tarn, April 24, 2025. (Reuters)", "A girl waits for food in Tarn, April 24, 2025.", "Reuters", "2025-04-24")]
     [InlineData("The mayor leaves the hall. Photo: Ana Brisk/AFP", "The mayor leaves the hall.", "Ana Brisk/AFP", null)]
-    [InlineData("Smoke over the port on 12 May 2025 (AP Photo/Tom Ferrow)", "Smoke over the port on 12 May 2025", "AP Photo/Tom Ferrow", "12 May 2025")]
+    [InlineData("Smoke over the port on 12 May 2025 (AP Photo/Tom Ferrow)", "Smoke over the port on 12 May 2025", "AP Photo/Tom Ferrow", "2025-05-12")]
     [InlineData("The mill at dusk. Tom Ferrow via AP", "The mill at dusk.", "Tom Ferrow via AP", null)]
     [InlineData("The mill at dusk. REUTERS/Tom Ferrow", "The mill at dusk.", "REUTERS/Tom Ferrow", null)]
     [InlineData("The mill at dusk (built in 1811)", "The mill at dusk (built in 1811)", null, null)]
