@@ -122,7 +122,7 @@ public sealed class Analyzer
     {
         var parts = ImmutableArray.CreateBuilder<DraftPart>();
         var body = end < article.Body.Length ? new SourceText(article.Body.Value[..end]) : article.Body;
-        parts.Add(new DraftPart(TextPart.Body, body, [.. article.Blocks.Select(b => b.Span.Intersect(body.Whole)).OfType<TextSpan>()]));
+        parts.Add(new DraftPart(TextPart.Body, body, BlocksOf(article, body)));
         if (article.Headline is { } headline) parts.Add(new DraftPart(TextPart.Headline, new SourceText(headline.Value), []));
         for (var i = 0; i < article.Captions.Length; i++)
         {
@@ -130,6 +130,19 @@ public sealed class Analyzer
         }
 
         return parts.ToImmutable();
+    }
+
+    /// <summary>The body's blocks; a dateline is no part of the sentence behind it.</summary>
+    private static ImmutableArray<TextSpan> BlocksOf(Article article, SourceText body)
+    {
+        var blocks = article.Blocks.Select(b => b.Span.Intersect(body.Whole)).OfType<TextSpan>().ToList();
+        if (article.Dateline is { } dateline && blocks.FindIndex(b => b.Contains(dateline) && dateline.End < b.End) is var i and >= 0)
+        {
+            blocks.Insert(i + 1, new TextSpan(dateline.End, blocks[i].End));
+            blocks[i] = new TextSpan(blocks[i].Start, dateline.End);
+        }
+
+        return [.. blocks];
     }
 
     /// <summary>Offset just after the last of the first <paramref name="limit"/> white-space words.</summary>

@@ -21,6 +21,9 @@ public sealed record Article
 
     public ImmutableArray<Block> Blocks { get; init; } = [];
 
+    /// <summary>In <see cref="Body"/>: the place, agency and dash that open a report where the body keeps them, as a page in HTML does.</summary>
+    public TextSpan? Dateline { get; init; }
+
     public Sourced<string>? Headline { get; init; }
 
     public TextSpan? HeadlineSpan { get; init; }

@@ -1,6 +1,6 @@
 using Crosscheck.Text;
 
-namespace Crosscheck.Articles.PlainText;
+namespace Crosscheck.Articles;
 
 /// <summary>The place, agency and dash that open a report: <c>KYIV, March 3 (Reuters) -</c>, <c>WASHINGTON —</c>.</summary>
 /// <param name="Span">From the place to the end of the dash.</param>

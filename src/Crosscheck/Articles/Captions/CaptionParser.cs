@@ -53,6 +53,8 @@ public static class CaptionParser
         var looks = named || words.Contains('/') || StartsWithCreditWord(words) > 0 || words.Contains("photo", StringComparison.OrdinalIgnoreCase) || words.Contains("via ", StringComparison.Ordinal)
             || words.Contains("Images", StringComparison.Ordinal);
         // An age or a party in brackets closes sentences too.
+        // An agency that nobody listed stands behind the last full stop as its initials do.
+        looks |= words.Length is >= 2 and <= 6 && !words.ContainsAnyExceptInRange('A', 'Z') && caption.AsSpan(0, open).TrimEnd() is [.., '.'];
         return looks && !char.IsDigit(words[0]) ? new Credit(open, Trim(caption, inside), true) : null;
     }
 

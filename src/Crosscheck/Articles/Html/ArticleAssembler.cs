@@ -27,8 +27,13 @@ internal static class ArticleAssembler
             span = span.Cover(block.Source);
         }
 
-        return new Article { DocumentSpan = span, Body = new SourceText(text.ToString()), Blocks = blocks.MoveToImmutable() };
+        return WithDateline(new Article { DocumentSpan = span, Body = new SourceText(text.ToString()), Blocks = blocks.MoveToImmutable() });
     }
+
+    private static Article WithDateline(Article article) =>
+        article.Blocks is [var opening, ..] && Articles.Dateline.At(article.Body.Value, opening.Span) is { } dateline && dateline.Span.End < opening.Span.End
+            ? article with { Dateline = dateline.Span, Agencies = dateline.Agency is null ? [] : [Articles.Agencies.NameOf(dateline.Agency) ?? dateline.Agency] }
+            : article;
 
     /// <summary>An article whose text a script holds: its lines are the paragraphs, the script their place.</summary>
     public static Article FromScript(string body, TextSpan place)

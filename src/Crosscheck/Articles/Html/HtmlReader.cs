@@ -41,7 +41,8 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
         var inScript = article != shown;
         article = ArticleAssembler.WithFurniture(PageMetadata.Fill(fields, article), page, inScript ? [] : body, headline);
         if (article.HeadlineSpan is { } above) article = article with { DocumentSpan = article.DocumentSpan.Cover(above) };
-        var first = WithLanguage(article with { Notices = notices }, page);
+        var first = WithLanguage(
+            article with { Notices = notices, Captions = article.Captions.RemoveAll(c => notices.Any(n => n.DocumentSpan.Overlaps(c.DocumentSpan))) }, page);
         if (inScript || stories.Count == 1) return [first];
 
         ImmutableArray<Article> all = [first, .. stories.Skip(1).Select(s => GluedStories.Assemble(page, s, first))];

@@ -8,7 +8,8 @@ namespace Crosscheck.Articles.Metadata;
 internal static class PageMetadata
 {
     /// <summary>The fields of one article over the text of another.</summary>
-    public static Article Fill(Article fields, Article text) => fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks };
+    public static Article Fill(Article fields, Article text) => 
+        fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks, Dateline = text.Dateline, Agencies = [.. fields.Agencies.Union(text.Agencies)] };
 
     /// <summary>An article without text, its fields filled; <paramref name="headlineBlock"/> is the block that shows the headline, or -1.</summary>
     public static Article Read(Page page, JsonLd linked, FoundBody body, GivenMetadata given, out int headlineBlock)
@@ -21,6 +22,7 @@ internal static class PageMetadata
         var (headline, block, titles) = HeadlineFinder.Find(page, meta, linked, body.Blocks.IsEmpty ? -1 : body.Blocks[0], outlet?.Value);
         headlineBlock = block;
         disagreeing.AddRange(titles);
+        if (outlet is null or { Basis: "address" } && headline is not null) outlet = OutletInTitle(page, headline.Value) ?? outlet;
         if (given.Title is { Length: > 0 } givenTitle) headline = new Sourced<string>(givenTitle, "given", 1);
         var dates = DateFinder.Find(page, meta, linked, body, block, url);
         disagreeing.AddRange(dates.Others);
@@ -68,6 +70,21 @@ internal static class PageMetadata
         if (linked.Publishers.Find(p => p.Length < 80) is { } publisher) return new Sourced<string>(publisher, "JSON-LD publisher", 0.9);
         if (meta.First("application-name", "dc.publisher", "dcterms.publisher", "cre", "apple-mobile-web-app-title") is { } name && name.Value.Length < 60) return new Sourced<string>(name.Value, $"meta {name.Name}", 0.7);
         return url is not null && Host(url) is { } host ? new Sourced<string>(host, "address", 0.8) : null;
+    }
+
+    /// <summary>What the page's title says behind the headline: <c>Seven dead in blast | Lakeside Courier</c>.</summary>
+    private static Sourced<string>? OutletInTitle(Page page, string headline)
+    {
+        var title = page.Document.Title ?? string.Empty;
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " \u2013 ", " \u2014 ", " \u00B7 "])
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0 || ReadableText.Loose(title.Substring(0, at)) != ReadableText.Loose(headline)) continue;
+            var tail = title[(at + separator.Length)..].Trim();
+            if (tail.Length is > 2 and < 50 && char.IsUpper(tail[0]) && tail.Split(' ').Length <= 5) return new Sourced<string>(tail, "title", 0.7);
+        }
+
+        return null;
     }
 
     /// <summary>The host of an absolute address, without <c>www.</c>; null where there is none.</summary>

@@ -10,11 +10,13 @@ internal sealed class StoryReader
 {
     // A credit closes captions; a longer paragraph that closes with brackets is text.
     private const int LongestCaption = 450;
+    private const int LongestFooter = 200;
     private const int HeadBlocks = 25;
 
     private readonly SourceText _document;
     private readonly ImmutableArray<PageBlock> _blocks;
     private readonly StoryParts _parts;
+    private bool _signedOff;
 
     private StoryReader(SourceText document, ImmutableArray<PageBlock> blocks)
     {
@@ -176,8 +178,16 @@ internal sealed class StoryReader
         if (reading.IsWhole || (edge && reading.Notices.Length > 0))
         {
             _parts.AddNotices(reading.Notices, span.Start);
+            _signedOff |= _parts.Body.Count > 0 && 2 * i > last && reading.Notices.Any(n => n.Kind == NoticeKind.Wire);
             if (reading.Rest.IsEmpty) return;
             span = reading.Rest.Shift(span.Start);
+        }
+
+        // Under the agency's last line stands what the outlet prints under every page.
+        if (_signedOff && span.Length < LongestFooter)
+        {
+            _parts.Cut(FurnitureKind.Boilerplate, span);
+            return;
         }
 
         if (_parts.Body.Count == 0 && Dateline.At(_document.Value, span) is { } dateline && dateline.Span.End < span.End)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Crosscheck.Articles.PlainText;
 using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Seams;
