@@ -79,7 +79,9 @@ internal static class PageMetadata
         foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " \u2013 ", " \u2014 ", " \u00B7 "])
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at <= 0 || ReadableText.Loose(title.Substring(0, at)) != ReadableText.Loose(headline)) continue;
+            if (at <= 0) continue;
+            var head = title[..at];
+            if (ReadableText.Loose(head) != ReadableText.Loose(headline)) continue;
             var tail = title[(at + separator.Length)..].Trim();
             if (tail.Length is > 2 and < 50 && char.IsUpper(tail[0]) && tail.Split(' ').Length <= 5) return new Sourced<string>(tail, "title", 0.7);
         }
