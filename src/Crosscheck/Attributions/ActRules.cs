@@ -32,6 +32,7 @@ internal static class ActRules
     private static readonly int Decline = Cues.Bit("decline");
     private static readonly int Answer = Cues.Bit("answer");
     private static readonly int Silence = Cues.Bit("silence");
+    private static readonly int PassOver = Cues.Bit("pass-over");
     private static readonly int Speak = Cues.Bit("speak");
     private static readonly int Certain = Cues.Bit("certain");
     private static readonly int Claim = Cues.Bit("claim");
@@ -39,6 +40,7 @@ internal static class ActRules
     private static readonly int Wrongdoing = Contents.Bit("wrongdoing");
     private static readonly int Negation = Contents.Bit("negation");
     private static readonly int Involvement = Contents.Bit("involvement");
+    private static readonly int Receipt = Contents.Bit("receipt");
     private static readonly int Untrue = Contents.Bit("untrue");
     private static readonly int Unknown = Contents.Bit("unknown");
 
@@ -48,6 +50,7 @@ internal static class ActRules
         if (signs.Negated)
         {
             if (Has(cue, Decline)) return SpeechAct.Asserts;
+            if (Has(cue, PassOver)) return SpeechAct.Silent;
             if (Has(cue, Answer)) return SpeechAct.Declines;
             if (Has(cue, Speak)) return signs.Perfect ? SpeechAct.Silent : SpeechAct.Declines;
             if (Has(cue, Propose)) return SpeechAct.Silent;
@@ -56,7 +59,7 @@ internal static class ActRules
         }
 
         if (Has(cue, Deny)) return SpeechAct.Denies;
-        if (Has(early, Negation) && Has(early, Involvement)) return SpeechAct.Denies;
+        if (Has(early, Negation) && Has(early, Involvement | Receipt)) return SpeechAct.Denies;
         if (Has(early, Untrue)) return SpeechAct.Denies;
         if (Has(cue, Allege)) return SpeechAct.Alleges;
         if (Has(cue, Decline)) return SpeechAct.Declines;

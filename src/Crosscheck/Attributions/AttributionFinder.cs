@@ -33,8 +33,10 @@ public sealed class AttributionFinder
         if (!syntax.HasDependencies || syntax.Xpos.IsEmpty) return [];
         var context = new AttributionContext(syntax);
         var found = Distinct(new AttributionSearch(context, _model).Run());
-        var built = found.ConvertAll(f => Build(context, f));
+        var built = ContentLimits.Mend(context, found).ConvertAll(f => Build(context, f));
         Silences.Add(context, built);
+        Hearsay.Add(context, built);
+        Voicing.Add(context, built);
         built.Sort(static (a, b) => First(a).CompareTo(First(b)) is var order and not 0 ? order : a.Cue[0].CompareTo(b.Cue[0]));
         return Nesting.Mark(built);
     }

@@ -4,7 +4,7 @@ using Crosscheck.Text;
 namespace Crosscheck.Attributions;
 
 /// <summary>
-/// Sources that are told to keep silent ("has remained silent"): an attribution without content. The marked corpus hardly has
+/// Sources that are told to keep silent ("has remained silent", "have not commented"): an attribution without content. The marked corpus hardly has
 /// any, so these are read by rule.
 /// </summary>
 internal static class Silences
@@ -13,12 +13,15 @@ internal static class Silences
 
     private static readonly int Silence = WordClasses.CueClasses.Bit("silence");
 
+    private static readonly int Answer = WordClasses.CueClasses.Bit("answer") | WordClasses.CueClasses.Bit("request-object");
+
     public static void Add(AttributionContext context, List<Attribution> found)
     {
         for (var i = 0; i < context.Count; i++)
         {
-            if ((WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, i)) & Silence) == 0) continue;
-            if (Read(context, i) is not { } silence) continue;
+            var mask = WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, i));
+            if ((mask & (Silence | Answer)) == 0) continue;
+            if (((mask & Silence) != 0 ? Read(context, i) : Unanswered(context, i)) is not { } silence) continue;
             if (!found.Exists(f => f.Cue.Any(c => c.Overlaps(silence.Cue[0])))) found.Add(silence);
         }
     }
@@ -44,6 +47,28 @@ internal static class Silences
         }
 
         return null;
+    }
+
+    /// <summary>"The insurers have not commented": nothing follows that could be a content.</summary>
+    private static Attribution? Unanswered(AttributionContext context, int verb)
+    {
+        if (context.Xpos(verb) is not "VBN" || context.Quotations.At(verb) >= 0 || ActReader.LemmaOf(context, verb) is not ("comment" or "respond" or "reply" or "answer")) return null;
+        bool negated = false, perfect = false;
+        var subject = -1;
+        for (var child = context.Tree.FirstChild(verb); child >= 0; child = context.Tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is "obj" or "ccomp" or "xcomp" or "aux:pass") return null;
+            if (context.RelationOf(child) is "nsubj") subject = child;
+            negated |= ActReader.IsNegation(context, child);
+            perfect |= context.RelationOf(child) is "aux" && ActReader.LemmaOf(context, child) is "have";
+        }
+
+        if (!negated || !perfect || subject < 0 || subject > verb) return null;
+        var source = SourceCandidates.Core(context, subject, context.SentenceRange(context.Sentences[verb]));
+        if (source.IsEmpty || source.Contains(verb)) return null;
+        var cue = context.Syntax.Span(Math.Max(source.End, Cue(context, verb)), verb + 1);
+        return new Attribution(
+            [context.Syntax.Span(source.First, source.End)], [cue], ImmutableArray<TextSpan>.Empty, AttributionKind.Indirect, SpeechAct.Silent, false, null, null, null, Confidence);
     }
 
     private static bool HasCopula(AttributionContext context, int word)

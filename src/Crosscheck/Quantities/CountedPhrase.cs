@@ -19,7 +19,10 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
 
     private readonly string _text = syntax.Text.Value;
 
-    public TextSpan? Of(Figure figure, TextSpan? carried)
+    /// <param name="figure">The figure asked about.</param>
+    /// <param name="carried">What the shares of the paragraph are shares of.</param>
+    /// <param name="before">What the figure before it in its sentence counts.</param>
+    public TextSpan? Of(Figure figure, TextSpan? carried, TextSpan? before)
     {
         var (_, token) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
         if (token == 0) return null;
@@ -38,11 +41,18 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
             }
 
             if (token < end && Form(token) is "of" && Phrase(token + 1, end) is { } of) return of;
-            return Phrase(token, end) ?? (figure.Unit == "count" ? MeasuredBefore(figure, sentence) ?? Subject(figure, sentence) : null);
+            if (token + 1 < end && Form(token) is "of" && Is(token + 1, "part")) return Phrase(token + 2, end) ?? syntax.Tokens[token + 1].Span;
+            if ((token >= end || !Is(token, "persons")) && MeasuredBefore(figure, sentence) is { } all && Is(syntax.TokensIn(all).End - 1, "whole")) return all;
+            if (Phrase(token, end) is { } things) return things;
+            if (figure.Unit != "count") return null;
+            // "killed 12 people and abducted 251": the object's noun is the one before; who did it is not counted.
+            if (IsObject(figure)) return before;
+            return MeasuredBefore(figure, sentence) ?? Subject(figure, sentence);
         }
 
         var isTime = lexicon.Words.Find(figure.Unit) is { } unit && (unit.Classes & lexicon.TimeUnit) != 0;
         if (isTime) return figure.Glued || figure.Age || Hyphened(figure) ? Phrase(token, end) : null;
+        if (figure.Unit is "percent" && before is not null && IsAgainst(figure)) return before;
         if (figure.Unit is "percent" or "fraction" && carried is not null && Bracketed(figure)) return carried;
         if (token < end && IsRate(token)) return MeasuredBefore(figure, sentence) ?? (figure.Unit == "percent" ? carried : null) ?? Subject(figure, sentence);
         if (token < end && Form(token) is "of" or "among" && Phrase(token + 1, end) is { } whole) return whole;
@@ -92,6 +102,30 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
         while (first > limit && IsPhraseWord(first - 1)) first--;
         return syntax.Span(first, last + 1);
     }
+
+    /// <summary>", up 80 percent from the month before": what changed is what the figure before counts.</summary>
+    private bool IsAgainst(Figure figure)
+    {
+        var (token, _) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        return token > 1 && Form(token - 1) is "up" or "down" && Form(token - 2) is "," or "(" or "–" or "—" or "-" or "--";
+    }
+
+    /// <summary>A bare figure that is the object of a verb in the active.</summary>
+    private bool IsObject(Figure figure)
+    {
+        if (!syntax.HasDependencies || syntax.Relations.Length == 0) return false;
+        var (token, stop) = syntax.TokensIn(new TextSpan(figure.Start, figure.Stop));
+        for (var i = token; i < stop; i++)
+        {
+            if (syntax.Heads[i] is not (var verb and >= 0) || verb >= token || syntax.Upos[verb] is not PartOfSpeech.Verb) continue;
+            if (syntax.Relations[i] is "obj" || (verb == token - 1 && syntax.Relations[i] is "obl")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is of one kind of those that stand around what is counted.</summary>
+    private bool Is(int token, string kind) => lexicon.Words.Find(Form(token))?.ValueIn(lexicon.Counted) == kind;
 
     private bool IsNounLike(int token) =>
         syntax.HasTags && syntax.Xpos.Length > 0 ? Tag(token).StartsWith("NN", StringComparison.Ordinal) : char.IsLetter(_text[syntax.Tokens[token].Start]) && Form(token).Length > 2;
@@ -280,7 +314,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
             {
                 for (var i = Math.Max(syntax.Sentences[sentence].FirstToken, at - SubjectReach); i < at; i++)
                 {
-                    if (syntax.Heads[i] == at && syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal) && Tag(i).StartsWith("NN", StringComparison.Ordinal) && !IsUnit(i)) return NounAt(i);
+                    if (syntax.Heads[i] == at && syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal) && Tag(i).StartsWith("NN", StringComparison.Ordinal) && !IsUnit(i)) return Tallied(i, at) ?? NounAt(i);
                 }
 
                 if (syntax.Relations[at].StartsWith("acl", StringComparison.Ordinal) && syntax.Heads[at] is var noun and >= 0 && Tag(noun).StartsWith("NN", StringComparison.Ordinal)) return NounAt(noun);
@@ -291,6 +325,10 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, SyntaxLayer syntax, I
 
         return null;
     }
+
+    /// <summary>"The number of people killed has risen to": the people.</summary>
+    private TextSpan? Tallied(int noun, int verb) =>
+        Is(noun, "tally") && noun + 2 < verb && Form(noun + 1) is "of" ? Phrase(noun + 2, verb) : null;
 
     private TextSpan NounAt(int noun)
     {

@@ -81,9 +81,13 @@ internal sealed class FigureLexicon
         Digits = Bit("DIGITS");
         Recent = Bit("RECENT");
         Share = Bit("SHARE");
+        Counted = Bit("COUNTED");
     }
 
     public AtomLexicon Words { get; }
+
+    /// <summary>Words around what is counted; their value says which kind.</summary>
+    public ulong Counted { get; }
 
     public ulong Percent { get; }
 

@@ -65,23 +65,38 @@ internal sealed partial class FigureReader
     {
         if (IsDate(at) && !Has(at + 1, lexicon.TimeUnit)) return null;
         var end = at + 1;
-        if (Has(at, lexicon.VagueTens) && Word(end).Equals("of", StringComparison.OrdinalIgnoreCase) && Has(end + 1, lexicon.VaguePlural)) end += 2;
-        else if (!Has(at, lexicon.Vague) && first == at) return null;
+        decimal? low = null;
+        if (Has(at, lexicon.VagueTens) && Word(end).Equals("of", StringComparison.OrdinalIgnoreCase) && Has(end + 1, lexicon.VaguePlural))
+        {
+            low = Least(at, lexicon.VagueTens) * Least(end + 1, lexicon.VaguePlural);
+            end += 2;
+        }
+        else if (Has(at, lexicon.Vague))
+        {
+            if (first == at) low = Least(at, lexicon.Vague);
+        }
+        else if (first == at)
+        {
+            return null;
+        }
+
         var ofMoney = Word(end).Equals("of", StringComparison.OrdinalIgnoreCase) && Has(end + 1, lexicon.Money);
         if (ofMoney)
         {
             var code = atoms[end + 1].Word!.ValueIn(lexicon.Money)!;
-            return One(VagueFigure(first, end + 2, "money:" + code));
+            return One(VagueFigure(first, end + 2, "money:" + code, low));
         }
 
-        if (UnitAt(end, false) is { } unit) return One(VagueFigure(first, unit.End, unit.Unit));
-        return One(VagueFigure(first, end, "count"));
+        if (UnitAt(end, false) is { } unit) return One(VagueFigure(first, unit.End, unit.Unit, low * unit.Factor));
+        return One(VagueFigure(first, end, "count", low));
     }
 
-    private Figure VagueFigure(int first, int end, string unit)
+    private decimal Least(int at, ulong of) => (decimal)AtomLexicon.Number(atoms[at].Word!.ValueIn(of)!);
+
+    private Figure VagueFigure(int first, int end, string unit, decimal? low = null)
     {
         var (start, begin) = (first, atoms[first].Start);
-        return new Figure(start, end, begin, atoms[end - 1].End, null, null, null, QuantityModifier.Vague, unit);
+        return new Figure(start, end, begin, atoms[end - 1].End, null, low, null, QuantityModifier.Vague, unit);
     }
 
     /// <summary>An amount of things or money in words: "half a million dollars".</summary>
@@ -186,7 +201,7 @@ internal sealed partial class FigureReader
             return dash < 0 ? ("money:" + code, at + 1, 1) : ("money:" + code[..dash], at + 1, 0.01m);
         }
 
-        if (Has(at, lexicon.Pounds)) return (_sterling ? "money:GBP" : "pound", at + 1, 1);
+        if (Has(at, lexicon.Pounds) && word.ValueIn(lexicon.Pounds) is not "XXX") return (_sterling ? "money:GBP" : "pound", at + 1, 1);
         if (Has(at, lexicon.Measure) && (atoms[at].End - atoms[at].Start > 2 || (digits && !char.IsUpper(_text[atoms[at].Start])))) return (word.ValueIn(lexicon.Measure)!, at + 1, 1);
         return null;
     }

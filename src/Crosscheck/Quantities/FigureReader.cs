@@ -7,6 +7,9 @@ namespace Crosscheck.Quantities;
 /// <summary>Reads figures off the atoms of a text, left to right; each atom is looked at a bounded number of times.</summary>
 internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer syntax, List<Atom> atoms, TextSpan[] calendar)
 {
+    /// <summary>From here on a word that names coins and other things alike means money.</summary>
+    private const decimal SmallestSum = 100;
+
     private readonly string _text = syntax.Text.Value;
     private int _nextCalendar;
 
@@ -70,6 +73,7 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
             return One(Finish(at, end, number, "money:" + after.Code, true));
         }
 
+        if (unit is null && number >= SmallestSum && Has(end, lexicon.Pounds) && atoms[end].Word!.ValueIn(lexicon.Pounds) is "XXX") unit = ("money:XXX", end + 1, 1);
         if (Has(end, lexicon.Digits)) return One(VagueFigure(at, end + 1, "money:USD"));
         if ((unit is null || Has(end, lexicon.Point)) && IsBareOne(at, number)) return null;
         if (unit is null && !Counts(at, end)) return null;

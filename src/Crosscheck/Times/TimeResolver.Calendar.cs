@@ -37,6 +37,11 @@ internal sealed partial class TimeResolver
         return new CalendarPoint(new DateOnly(year, 1, 1), CalendarUnit.Year);
     }
 
+    /// <summary>"the Oct. 7 attack" after "Oct. 7, 2023": the day that the text named with its year.</summary>
+    private CalendarPoint? SaidBefore(TimeFields fields) =>
+        fields.Whole(TimeField.Month) is { } month && fields.Whole(TimeField.Day) is { } day && !fields.Has(TimeField.Rel) && !fields.Has(TimeField.YearRel) && !fields.Has(TimeField.Weekday)
+            && !fields.Has(TimeField.Year) && _saidInFull.TryGetValue((month, day), out var said) ? said : null;
+
     /// <summary>A date without its year: the one nearest to the day of publication in the direction that the tense gives.</summary>
     private CalendarPoint? Underspecified(TimeCandidate candidate)
     {

@@ -14,6 +14,9 @@ internal sealed partial class TimeResolver(SyntaxLayer syntax, TimeReference ref
     private CalendarPoint? _spokenOf;
     private CalendarPoint? _quarter;
 
+    /// <summary>Days that the text gave with their year, by month and day.</summary>
+    private readonly Dictionary<(int Month, int Day), CalendarPoint> _saidInFull = [];
+
     private DateOnly? Today => reference.Day;
 
     public TimeExpression Resolve(TimeCandidate candidate)
@@ -79,7 +82,13 @@ internal sealed partial class TimeResolver(SyntaxLayer syntax, TimeReference ref
             if (fields.Has(TimeField.Unit)) return Relative(candidate);
         }
 
-        if (Absolute(fields) is { } absolute) return (absolute, TimeAnchor.None, null, null);
+        if (Absolute(fields) is { } absolute)
+        {
+            if (absolute.Unit == CalendarUnit.Day) _saidInFull[(absolute.Start.Month, absolute.Start.Day)] = absolute;
+            return (absolute, TimeAnchor.None, null, null);
+        }
+
+        if (SaidBefore(fields) is { } said) return (said, TimeAnchor.Text, null, null);
         if (Underspecified(candidate) is { } anchored) return (anchored, TimeAnchor.Publication, null, null);
         // A time of day alone is on the day that the text speaks of, else today.
         if (Clock(fields) is not null && !fields.Has(TimeField.Weekday) && !fields.Has(TimeField.Month))

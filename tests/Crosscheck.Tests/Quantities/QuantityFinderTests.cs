@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Crosscheck.Attributions;
 using Crosscheck.Quantities;
+using Crosscheck.Tests.Language;
 using Crosscheck.Text;
 using Crosscheck.Times;
 using Xunit;
@@ -162,6 +163,42 @@ public sealed class QuantityFinderTests
     [InlineData("7")]
     [InlineData("of the ")]
     public void A_megabyte_of_one_thing_completes(string unit) => Find(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+
+    [Theory]
+    [InlineData("The island's population of more than 3 million relies on ferries.", "more than 3 million", "island's population")]
+    [InlineData("The clinic treated 640 children in June, up 30% from May.", "30%", "children")]
+    [InlineData("The number of people hurt in the crash has risen to 19.", "19", "people")]
+    [InlineData("Thirty sailors were rescued, 12 of them cadets, the port said.", "12", "cadets")]
+    [InlineData("The strike killed nine villagers and wounded 31.", "31", "villagers")]
+    public void What_is_counted_is_what_the_figure_numbers(string text, string words, string counted)
+    {
+        var syntax = LanguageEngineTests.Engine.Read(new SourceText(text), "en", []);
+        var quantity = Assert.Single(Finder.Find(syntax, [], []), q => q.DerivedFrom is null && syntax.Text.Slice(q.Span) == words);
+        Assert.Contains(counted, syntax.Text.Slice(quantity.Counted!.Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_did_something_is_not_counted_by_its_object()
+    {
+        var syntax = LanguageEngineTests.Engine.Read(new SourceText("The raiders abducted 31."), "en", []);
+        Assert.Null(Assert.Single(Finder.Find(syntax, [], [])).Counted);
+    }
+
+    [Fact]
+    public void A_vague_word_has_the_least_that_it_can_mean()
+    {
+        var (_, quantities) = Find("Dozens of miners and tens of thousands of townspeople marched.");
+        Assert.Equal([24m, 20_000m], quantities.Select(q => q.Low!.Value));
+        Assert.All(quantities, q => Assert.Null(q.Value));
+    }
+
+    [Fact]
+    public void A_currency_that_several_countries_share_by_name_has_no_code_of_its_own()
+    {
+        var (source, quantities) = Find("Each got 40,000 crowns and the king wore 2 crowns.");
+        Assert.Equal(["40,000 crowns", "2"], quantities.Select(q => source.Slice(q.Span)));
+        Assert.Equal(["money:XXX", "count"], quantities.Select(q => q.Unit));
+    }
 
     private static (SourceText Source, ImmutableArray<Quantity> Quantities) Find(string text)
     {

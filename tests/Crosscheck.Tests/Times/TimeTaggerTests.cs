@@ -127,6 +127,13 @@ public sealed class TimeTaggerTests
     public void A_megabyte_of_one_thing_completes(string unit) =>
         Tagger.Find(PlainSyntax.Read(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length))), Reference);
 
+    [Fact]
+    public void A_day_once_given_with_its_year_keeps_it()
+    {
+        var syntax = PlainSyntax.Read("The Nov. 9, 2019, fire killed six. Since the Nov. 9 fire the mill stands empty.");
+        Assert.Equal(["2019-11-09", "2019-11-09"], Tagger.Find(syntax, Reference).Select(t => t.Value));
+    }
+
     private static void AssertTime(string text, string words, TimeType type, string value)
     {
         var syntax = PlainSyntax.Read(text);

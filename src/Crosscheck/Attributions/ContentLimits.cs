@@ -1,0 +1,61 @@
+namespace Crosscheck.Attributions;
+
+/// <summary>Puts right where a content begins and ends, where the grammar of the sentence leaves no doubt.</summary>
+internal static class ContentLimits
+{
+    private static readonly int Speak = WordClasses.CueClasses.Bit("speak") | WordClasses.CueClasses.Bit("announce") | WordClasses.CueClasses.Bit("claim");
+
+    public static List<FoundAttribution> Mend(AttributionContext context, List<FoundAttribution> found)
+    {
+        var byCue = new Dictionary<int, FoundAttribution>(found.Count);
+        foreach (var f in found) byCue.TryAdd(f.CueTokens.First, f);
+        return found.ConvertAll(f => Fronted(context, Coordinated(context, f, byCue)));
+    }
+
+    /// <summary>"A has sent a message, the Kremlin announced, underscoring ...": the clause in front is what was announced.</summary>
+    private static FoundAttribution Fronted(AttributionContext context, FoundAttribution found)
+    {
+        var cue = found.Cue;
+        if (!context.IsVerb(cue) || (WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, cue)) & Speak) == 0) return found;
+        if (found.Content is not [var only] || only.First < cue || context.Sentences[only.First] != context.Sentences[cue] || found.Source.Node < 0) return found;
+        var source = found.Source.Range.First;
+        var sentence = context.SentenceRange(context.Sentences[cue]);
+        if (source <= sentence.First || source > cue || context.Syntax.Form(source - 1) is not ",") return found;
+        for (var child = context.Tree.FirstChild(cue); child >= 0 && child < source; child = context.Tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is not ("advcl" or "ccomp" or "parataxis") || !IsMainClause(context, child)) continue;
+            var clause = ContentCandidates.Trim(context, context.Tree.Subtree(child).Clip(new TokenRange(sentence.First, source)));
+            return clause.IsEmpty ? found : found with { Content = [clause] };
+        }
+
+        return found;
+    }
+
+    private static bool IsMainClause(AttributionContext context, int verb)
+    {
+        var subject = false;
+        for (var child = context.Tree.FirstChild(verb); child >= 0; child = context.Tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is "mark") return false;
+            subject |= context.RelationOf(child) is "nsubj" or "nsubj:pass" or "expl";
+        }
+
+        return subject;
+    }
+
+    /// <summary>"Israel has said X and accuses Y of Z": two cues of one source; the first one's content ends before the second.</summary>
+    private static FoundAttribution Coordinated(AttributionContext context, FoundAttribution found, Dictionary<int, FoundAttribution> byCue)
+    {
+        if (found.Source.Node < 0 || found.Content is not [var content]) return found;
+        if (found.Cue > content.First) return found;
+        for (var cue = content.First + 2; cue < content.End; cue++)
+        {
+            if (!byCue.TryGetValue(cue, out var other) || other.Source.Node != found.Source.Node) continue;
+            if (context.Xpos(cue - 1) is not "CC" || context.Xpos(cue) is not ("VBZ" or "VBD" or "VBP" or "MD") || context.Quotations.At(cue) >= 0) continue;
+            var cut = ContentCandidates.Trim(context, new TokenRange(content.First, cue - 1));
+            return cut.IsEmpty ? found : found with { Content = [cut] };
+        }
+
+        return found;
+    }
+}
