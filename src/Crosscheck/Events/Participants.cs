@@ -27,10 +27,7 @@ internal static class Participants
         var recipient = indirect >= 0 ? indirect : target;
         if (recipient < 0 || IsThing(context, recipient))
         {
-            // "sent a message of support to the president": whom it goes to, not what it is of.
-            var oblique = recipient >= 0 ? Goal(context, verb, true) : -1;
-            if (oblique < 0 && recipient >= 0) oblique = Goal(context, recipient, true);
-            if (oblique < 0) oblique = Oblique(context, verb, false);
+            var oblique = Oblique(context, verb, false);
             if (oblique < 0 && recipient >= 0) oblique = Modifier(context, recipient, false);
             if (oblique >= 0) recipient = oblique;
         }
@@ -125,19 +122,6 @@ internal static class Participants
         }
 
         return found;
-    }
-
-    private static int Goal(AttributionContext context, int noun, bool further)
-    {
-        for (var child = context.Tree.FirstChild(noun); child >= 0; child = context.Tree.NextSibling(child))
-        {
-            if (child < noun || context.RelationOf(child) is not ("nmod" or "obl")) continue;
-            if (Preposition(context, child) is "to") return child;
-            // The parser often hangs it on the noun before: "a message of support to".
-            if (further && Preposition(context, child) is "of" && Goal(context, child, false) is >= 0 and var goal) return goal;
-        }
-
-        return -1;
     }
 
     public static int Modifier(AttributionContext context, int noun, bool agent)
