@@ -46,10 +46,11 @@ internal static class ReportCommand
         if (!TryReadOutlets(outletFile, screen, out var outlets)) return ExitCode.WrongUsage;
 
         var models = ModelFolder.Default;
+        var hashes = Task.Run(() => ModelFolder.Hashes(models));
         var investigation = new Investigation(
             ArticleReader.Load(models), Analyzer.Build(models, analysis), new StoryGrouper(TimeTagger.Load(), outlets), LedgerKeeper.Load(models), options);
         var gathering = new Gathering(inputs);
-        var findings = investigation.Run(gathering.Documents(), gathering.Diagnostics, ModelFolder.Hashes(models), screen);
+        var findings = investigation.Run(gathering.Documents(), gathering.Diagnostics, hashes.GetAwaiter().GetResult(), screen);
         screen.Report(new InvestigationProgress("writing", 0, null));
         var dossier = DossierBuilder.Build(findings);
 

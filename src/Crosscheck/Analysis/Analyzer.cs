@@ -34,10 +34,13 @@ public sealed class Analyzer
         options ??= new AnalyzerOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxWords, nameof(options));
 
+        // Weights are read side by side: a short run spends most of its time here.
+        var loadingNames = Task.Run(() => NameFinder.Load(modelFolder));
+        var loadingAttributions = Task.Run(() => AttributionFinder.Load(modelFolder));
         var language = LanguageEngine.Load(modelFolder);
-        var names = NameFinder.Load(modelFolder);
         var times = TimeTagger.Load();
-        var attributions = AttributionFinder.Load(modelFolder);
+        var names = loadingNames.GetAwaiter().GetResult();
+        var attributions = loadingAttributions.GetAwaiter().GetResult();
         var quantities = QuantityFinder.Load();
         var events = EventFinder.Load(modelFolder);
         var actors = ActorResolver.Load();

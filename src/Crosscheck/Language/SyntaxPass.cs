@@ -25,8 +25,12 @@ internal sealed class SyntaxPass(Tagger tagger, Parser parser, UniversalTagger u
 
     /// <param name="folder">Folder of the language weights.</param>
     /// <exception cref="InvalidOperationException">A file is missing or broken.</exception>
-    public static SyntaxPass Load(string folder) =>
-        new(Tagger.Load(folder), Parser.Load(folder), UniversalTagger.Load(folder), Lemmatizer.Load(folder));
+    public static SyntaxPass Load(string folder)
+    {
+        // The parser's weights are most of what is loaded, so they are read beside the rest.
+        var parser = Task.Run(() => Parser.Load(folder));
+        return new SyntaxPass(Tagger.Load(folder), parser.GetAwaiter().GetResult(), UniversalTagger.Load(folder), Lemmatizer.Load(folder));
+    }
 
     public SyntaxLayer Run(SourceText text, string? language, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
