@@ -4,8 +4,8 @@ using Crosscheck.Articles.Seams;
 namespace Crosscheck.Articles.Html;
 
 /// <summary>
-/// Cuts a body on which a second story was glued: at a heading of the headline's own rank with a story's text after it, or where the words
-/// turn to another matter. Only the start of a block can be a cut.
+/// Cuts a body on which a second story was glued: where the words turn to another matter, which a heading of the
+/// headline's own rank makes likelier. Only the start of a block can be a cut.
 /// </summary>
 internal sealed class GluedStories(SeamFinder seams)
 {
@@ -14,6 +14,9 @@ internal sealed class GluedStories(SeamFinder seams)
 
     /// <summary>Without a heading the words alone decide, and markup has already said that this is one article: they must be surer than in plain text.</summary>
     private const double LeastProbability = 0.9;
+
+    /// <summary>A heading as large as the headline is half the proof.</summary>
+    private const double LeastAtHeading = 0.25;
 
     /// <param name="body">Blocks of the body, in order.</param>
     /// <param name="headline">Block of the headline, or -1.</param>
@@ -51,20 +54,18 @@ internal sealed class GluedStories(SeamFinder seams)
     /// <summary>Index in the blocks of the first block of a second story, or null.</summary>
     private int? CutIn(Page page, List<int> blocks, int headline)
     {
-        var rank = headline >= 0 ? HeadingRank(page, page.Blocks[headline]) : null;
-        for (var i = 1; i < blocks.Count; i++)
-        {
-            if (rank is not null && HeadingRank(page, page.Blocks[blocks[i]]) == rank && IsStory(page, blocks, 0, i) && IsStory(page, blocks, i + 1, blocks.Count)) return i;
-        }
-
+        if (blocks.Count < 2) return null;
         var article = ArticleAssembler.Assemble(page, blocks);
-        if (seams.Best(article.Body, article.Body.Whole) is not { } best || best.Probability < LeastProbability) return null;
-        for (var i = 1; i < blocks.Count; i++)
-        {
-            if (article.Blocks[i].Span.Start == best.Offset && IsStory(page, blocks, 0, i) && IsStory(page, blocks, i, blocks.Count)) return i;
-        }
+        if (seams.Best(article.Body, article.Body.Whole) is not { } best || best.Probability < LeastAtHeading) return null;
+        var i = 1;
+        while (i < blocks.Count && article.Blocks[i].Span.End <= best.Offset) i++;
+        if (i == blocks.Count) return null;
 
-        return null;
+        // The words turn at the heading, or at the first words behind it.
+        var rank = headline >= 0 ? HeadingRank(page, page.Blocks[headline]) : null;
+        var heading = rank is null ? -1 : HeadingRank(page, page.Blocks[blocks[i]]) == rank ? i : HeadingRank(page, page.Blocks[blocks[i - 1]]) == rank ? i - 1 : -1;
+        var cut = heading > 0 ? heading : best.Probability >= LeastProbability && article.Blocks[i].Span.Start == best.Offset ? i : 0;
+        return cut > 0 && IsStory(page, blocks, 0, cut) && IsStory(page, blocks, heading == cut ? cut + 1 : cut, blocks.Count) ? cut : null;
     }
 
     private static bool IsStory(Page page, List<int> blocks, int from, int to)
