@@ -36,7 +36,7 @@ public enum Stance
 }
 
 /// <summary>One checkable proposition of a story with every sentence that carries it.</summary>
-/// <param name="Text">The sentence (or clause) that says it best, as printed.</param>
+/// <param name="Text">What says it best, as printed: a clause that can be read by itself, else its whole sentence.</param>
 /// <param name="Alternatives">Indices of claims of the ledger that compete with it as explanations.</param>
 /// <param name="Confidence">Probability that all occurrences say this one proposition and the standing is right.</param>
 public sealed record Claim(

@@ -15,6 +15,9 @@ internal sealed record Clause(
     int Article, TextSpan Span, int Sentence, string Text, int? Attribution, int? Speaker, bool Named, bool Hearsay, int Origin, string Voice,
     Stance Stance, ClaimKind Kind, double Confidence)
 {
+    /// <summary>Stem of the word that the clause says of its subject; null when it is a light verb or unknown.</summary>
+    public ulong? Predicate { get; init; }
+
     /// <summary>A voice that says so itself and answers for it.</summary>
     public bool IsFirm => Stance == Stance.Asserts && !Hearsay && (Attribution is null || Named);
 

@@ -42,6 +42,8 @@ internal sealed class ClauseReader
         for (var s = 0; s < body.Syntax.Sentences.Length && clauses.Count < limit; s++)
         {
             var sentence = body.Syntax.Sentences[s];
+            // A subheading announces what the text tells; it says nothing itself.
+            if (IsSubheading(article, sentence.Span)) continue;
             var covered = new List<TextSpan>();
             foreach (var i in attributionsOf[s])
             {
@@ -110,7 +112,10 @@ internal sealed class ClauseReader
         var key = isNamed ? $"actor {VoiceOrigins.SpeaksFor(speaker!.Value, _grouping.Actors)}"
             : said.Source.IsEmpty ? $"unnamed {index}" : $"unnamed {index} {body.Text.Slice(said.Source[0])}";
         var kind = said.Act == SpeechAct.Promises ? ClaimKind.Plan : KindOf(words, stance, article);
-        return new Clause(index, piece.Span, sentence, text, attribution, speaker, isNamed, said.Inside is not null, origin, key, stance, kind, said.Confidence);
+        return new Clause(index, piece.Span, sentence, text, attribution, speaker, isNamed, said.Inside is not null, origin, key, stance, kind, said.Confidence)
+        {
+            Predicate = ClauseShape.Predicate(body.Syntax, piece.Span),
+        };
     }
 
     private Clause Narrated(int index, AnalyzedArticle article, int sentence, Coordination.Piece piece)
@@ -119,7 +124,20 @@ internal sealed class ClauseReader
         var stance = words.Exists(w => ClaimLexicon.Hedges.Contains(w.Hash)) ? Stance.Hedges : Stance.Asserts;
         return new Clause(
             index, piece.Span, sentence, TextOf(article.Body, piece), null, null, Named: false, Hearsay: false, _originOf[index],
-            $"origin {_originOf[index]}", stance, KindOf(words, stance, article), 0.9);
+            $"origin {_originOf[index]}", stance, KindOf(words, stance, article), 0.9)
+        {
+            Predicate = ClauseShape.Predicate(article.Body.Syntax, piece.Span),
+        };
+    }
+
+    private static bool IsSubheading(AnalyzedArticle article, TextSpan sentence)
+    {
+        foreach (var block in article.Article.Blocks)
+        {
+            if (block.Kind == BlockKind.Subheading && block.Span.Contains(sentence)) return true;
+        }
+
+        return false;
     }
 
     private static Stance StanceOf(Attribution said, List<ScannedWord> words) => said.Act switch

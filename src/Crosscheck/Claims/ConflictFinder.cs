@@ -21,7 +21,7 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
     public ImmutableArray<Conflict> Find(IReadOnlyList<Clause> members, Func<int, int, double> probability)
     {
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
-        var seen = new HashSet<(ConflictKind, string, string, string)>();
+        var seen = new HashSet<(ConflictKind, int, int, string)>();
         var count = Math.Min(members.Count, MaxCompared);
         for (var i = 0; i < count; i++)
         {
@@ -29,16 +29,14 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
             {
                 foreach (var conflict in Compare(members[i], members[j], i, j, probability(i, j)))
                 {
-                    // The same disagreement between the same two voices is listed once.
-                    if (seen.Add((conflict.Kind, Source(members[i]), Source(members[j]), conflict.Kind == ConflictKind.Number ? conflict.Note : ""))) conflicts.Add(conflict);
+                    // The same disagreement between the same two origins is listed once, however many print it.
+                    if (seen.Add((conflict.Kind, members[i].Origin, members[j].Origin, conflict.Note))) conflicts.Add(conflict);
                 }
             }
         }
 
         return conflicts.ToImmutable();
     }
-
-    private static string Source(Clause clause) => clause.Attribution is null ? $"article {clause.Article}" : clause.Voice;
 
     private IEnumerable<Conflict> Compare(Clause a, Clause b, int i, int j, double alike)
     {
@@ -63,21 +61,41 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
 
     private (ConflictResolution Resolution, string Note, double Confidence)? Figures(Clause a, Clause b)
     {
+        if (a.Article == b.Article && a.Voice == b.Voice) return null;
+        (ConflictResolution Resolution, string Note, double Confidence)? surest = null;
         foreach (var x in In(a))
         {
             foreach (var y in In(b))
             {
-                var judgement = QuantityComparison.Compare(Figure(a, x), Figure(b, y));
+                FigureInText first = Figure(a, x), second = Figure(b, y);
+                var judgement = QuantityComparison.Compare(first, second);
                 if (judgement.Relation is FigureRelation.Agree) return null;
                 if (judgement.Relation is not (FigureRelation.Conflict or FigureRelation.Update)) continue;
-                var same = a.Article == b.Article;
-                if (same && a.Voice == b.Voice) continue;
-                var update = judgement.Relation == FigureRelation.Update || (a.Voice == b.Voice && Later(a.Article, b.Article));
-                return (update ? ConflictResolution.Update : ConflictResolution.Disagreement, judgement.Note, judgement.Confidence);
+                var (said, other) = (CountedState.Of(first, a.Span), CountedState.Of(second, b.Span));
+                // Four missing do not contradict seven dead.
+                if (said is not null && other is not null && said != other) continue;
+                if (surest is { } known && known.Confidence >= judgement.Confidence) continue;
+                surest = (Resolve(a, b, first, second), CountedState.Note(first, second, said ?? other), judgement.Confidence);
             }
         }
 
-        return null;
+        return surest;
+    }
+
+    /// <summary>
+    /// An update: one voice or one origin gives another figure later, or a count is told higher on a later day. Two figures of one day from two
+    /// origins disagree, and so does a count that somebody else gives lower later.
+    /// </summary>
+    private ConflictResolution Resolve(Clause a, Clause b, FigureInText x, FigureInText y)
+    {
+        if (articles[a.Article].Article.Published?.Value is not { } early || articles[b.Article].Article.Published?.Value is not { } late) return ConflictResolution.Disagreement;
+        if (early.Day > late.Day || (early.Day == late.Day && early.Time > late.Time)) (early, late, x, y) = (late, early, y, x);
+        var own = a.Voice == b.Voice || a.Origin == b.Origin;
+        if (early.Day == late.Day) return own && early.Time < late.Time && early.Offset == late.Offset ? ConflictResolution.Update : ConflictResolution.Disagreement;
+        if (own) return ConflictResolution.Update;
+        var grew = x.Quantity is { Unit: "count", Value: { } before } && y.Quantity is { Unit: "count", Value: { } after } && after > before;
+        var otherDay = x.AsOf is { Length: >= 10 } since && y.AsOf is { Length: >= 10 } until && !since.AsSpan(0, 10).SequenceEqual(until.AsSpan(0, 10));
+        return grew || otherDay ? ConflictResolution.Update : ConflictResolution.Disagreement;
     }
 
     private IEnumerable<Quantity> In(Clause clause) => articles[clause.Article].Body.Quantities.Where(q => q.DerivedFrom is null && clause.Span.Overlaps(q.Span));
@@ -88,9 +106,6 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
         var asOf = quantity.AsOf is { } span ? article.Body.Times.FirstOrDefault(t => t.Span.Overlaps(span))?.Value : null;
         return new FigureInText(article.Body.Syntax, quantity, asOf, article.Article.Published?.Value.Day);
     }
-
-    private bool Later(int a, int b) =>
-        (articles[a].Article.Published?.Value.Day, articles[b].Article.Published?.Value.Day) is ({ } x, { } y) && x != y;
 
     /// <summary>Each clause gives one day in full for the same happening, and the days differ.</summary>
     private string? Days(Clause a, Clause b)

@@ -33,11 +33,12 @@ public sealed class LedgerKeeper
         var clusters = new ClauseClusters(clauses, links, same);
         var answered = clauses.ToArray();
         AnswerMatcher.Join(answered, carriers, clusters, links);
+        PropositionCheck.Apply(answered, carriers, clusters);
         clauses = [.. answered];
 
         var groups = ClaimSelection.Choose(clusters.Groups, clauses, carriers);
         var conflicts = new ConflictFinder(articles);
-        var omissions = new OmissionFinder(story, articles, clauses, carriers);
+        var omissions = new OmissionFinder(story, grouping, articles, clauses, carriers);
         var alternatives = Alternatives(groups, clauses, carriers);
         var claims = ImmutableArray.CreateBuilder<Claim>(groups.Count);
         var claimAt = new Dictionary<int, List<(TextSpan Span, int Claim)>>();
@@ -48,7 +49,7 @@ public sealed class LedgerKeeper
             var standing = StandingJudge.Of(members, found);
             var best = ClaimSelection.Best(groups[c], clauses, clusters);
             claims.Add(new Claim(
-                articles[clauses[best].Article].Body.Text.Slice(clauses[best].Span).ReplaceLineEndings(" "), clauses[best].Kind, alternatives[c], standing,
+                TextOf(clauses[best], articles), clauses[best].Kind, alternatives[c], standing,
                 Confidence(groups[c], clauses, clusters), [.. groups[c].Select(m => OccurrenceOf(clauses[m], groups[c], m, clusters))], found,
                 omissions.Find(c, groups, clusters.Probability)));
             foreach (var member in members)
@@ -70,6 +71,12 @@ public sealed class LedgerKeeper
 
             return null;
         }
+    }
+
+    private static string TextOf(Clause clause, ImmutableArray<AnalyzedArticle> articles)
+    {
+        var syntax = articles[clause.Article].Body.Syntax;
+        return syntax.Text.Slice(ClauseShape.Readable(syntax, clause.Span, syntax.Sentences[clause.Sentence].Span)).ReplaceLineEndings(" ");
     }
 
     private static ImmutableArray<Clause> Read(Story story, Grouping grouping, ImmutableArray<AnalyzedArticle> articles)

@@ -7,10 +7,10 @@ namespace Crosscheck.Claims;
 
 /// <summary>
 /// Which articles leave a claim out. A false accusation of silence is the worst error here, so every doubt is decided for the article: it must be
-/// dated later by what the pages print, be long, whole and in a read language, not be opinion or a copy, tell other things about the same part of the story,
-/// and hold nothing that resembles the claim.
+/// dated later by what the pages print, be long, whole and in a read language, not be opinion or a copy, share another claim of the same actor and
+/// event with those who tell this one, and hold nothing that resembles it.
 /// </summary>
-internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle> articles, ImmutableArray<Clause> clauses, CarrierSet carriers)
+internal sealed class OmissionFinder(Story story, Grouping grouping, ImmutableArray<AnalyzedArticle> articles, ImmutableArray<Clause> clauses, CarrierSet carriers)
 {
     /// <summary>Words below which a text is a stub.</summary>
     private const int StubWords = 150;
@@ -22,6 +22,8 @@ internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle
     private const double Resembles = 0.08;
 
     private readonly bool[] _able = [.. articles.Select(IsAble)];
+
+    private readonly ClauseEvents _events = new(grouping, articles);
 
     /// <param name="members">For each claim of the ledger, its clauses.</param>
     public ImmutableArray<LeftOut> Find(int claim, IReadOnlyList<List<int>> members, Func<int, int, double> probability)
@@ -72,7 +74,7 @@ internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle
         return -1;
     }
 
-    private bool IsCopy(int article) => story.Copies.Any(c => (c.A == article || c.B == article) && c.Relation is (CopyRelation.Identical or CopyRelation.Duplicate or CopyRelation.Contained or CopyRelation.Translated));
+    private bool IsCopy(int article) => story.Copies.Any(c => (c.A == article || c.B == article) && c.Relation is (CopyRelation.Identical or CopyRelation.Duplicate or CopyRelation.Contained or CopyRelation.Partial or CopyRelation.Translated));
 
     private static bool IsLater(PublishedAt published, PublishedAt known)
     {
@@ -80,19 +82,20 @@ internal sealed class OmissionFinder(Story story, ImmutableArray<AnalyzedArticle
         return published.Time is { } time && known.Time is { } before && published.Offset == known.Offset && time > before;
     }
 
-    /// <summary>Clauses of the article in claims that it shares with tellers of this claim and that speak of the same thing.</summary>
+    /// <summary>Clauses of the article in claims that it shares with tellers of this claim, in which the claim's actor takes part in the claim's event.</summary>
     private List<int> Shared(int claim, int article, IReadOnlyList<List<int>> members, HashSet<int> tellers)
     {
-        var topic = members[claim].SelectMany(m => carriers.All[m].Terms.Select(t => t.Hash)).ToHashSet();
+        var told = members[claim].SelectMany(m => _events.Of(clauses[m])).ToList();
         var shared = new List<int>();
+        if (told.Count == 0) return shared;
         for (var other = 0; other < members.Count; other++)
         {
             if (other == claim || !members[other].Exists(m => tellers.Contains(clauses[m].Article))) continue;
-            var own = members[other].Find(m => clauses[m].Article == article && clauses[m].IsFor);
-            if (own == 0 && !(members[other].Contains(0) && clauses[0].Article == article)) continue;
-            var terms = members[other].SelectMany(m => carriers.All[m].Terms).DistinctBy(t => t.Hash).Where(t => topic.Contains(t.Hash)).ToList();
-            // The same actor (a name) or the same thing (two words) as in the claim.
-            if (terms.Exists(t => t.Name) || terms.Count >= 2) shared.Add(own);
+            foreach (var own in members[other])
+            {
+                if (clauses[own].Article != article || !clauses[own].IsFor) continue;
+                if (_events.Of(clauses[own]).Any(e => told.Exists(t => ClauseEvents.AreOne(t, e)))) shared.Add(own);
+            }
         }
 
         return shared;

@@ -17,6 +17,19 @@ internal static class Agencies
     /// <summary>The full name of an agency, or null when it is not a listed one.</summary>
     public static string? FullName(string name) => ByName.GetValueOrDefault(name.Trim());
 
+    /// <summary>An agency's full name: the listed one, or for initials the name that the text spells out with them.</summary>
+    public static string InFull(string name, string text) => FullName(name) ?? (IsAcronym(name) ? Expand(name, text) : name);
+
+    /// <summary>"Reporting by A; Editing by B" credits people, not the agency that they work for.</summary>
+    public static bool NamesReporters(string credit)
+    {
+        var words = WordScanner.Scan(credit);
+        return words.Count > 1 && ReportersWork.Contains(words[0].Hash);
+    }
+
+    private static readonly FrozenSet<ulong> ReportersWork =
+        new[] { "reporting", "writing", "editing", "additional", "compiled", "edited", "written", "reported" }.Select(w => WordScanner.HashOf(w)).ToFrozenSet();
+
     /// <summary>The first listed agency that a credit line names, or null.</summary>
     public static string? NamedIn(string credit)
     {

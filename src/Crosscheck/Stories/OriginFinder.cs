@@ -66,7 +66,7 @@ internal static class OriginFinder
         var own = article.Article.Outlet?.Value;
         foreach (var notice in article.Article.Notices)
         {
-            if (notice.Kind == NoticeKind.Wire && ((notice.Names is null ? null : Agencies.FullName(notice.Names)) ?? Agencies.NamedIn(notice.Text) ?? article.Article.Agencies.FirstOrDefault() ?? Agencies.Dateline(article.Body.Text.Value)?.Name ?? notice.Names) is { } credited && !IsOwn(credited, own))
+            if (notice.Kind == NoticeKind.Wire && Credited(notice, article) is { } credited && !IsOwn(credited, own))
             {
                 return Wire(credited, [new OriginEvidence(index, notice.DocumentSpan, InDocument: true)]);
             }
@@ -77,7 +77,7 @@ internal static class OriginFinder
             return Wire(dateline.Name, [new OriginEvidence(index, dateline.Span, InDocument: false)]);
         }
 
-        if (article.Article.Agencies.Select(a => Agencies.FullName(a) ?? a).FirstOrDefault(a => !IsOwn(a, own)) is { } agency) return Wire(agency, []);
+        if (article.Article.Agencies.Select(a => Agencies.InFull(a, article.Body.Text.Value)).FirstOrDefault(a => !IsOwn(a, own)) is { } agency) return Wire(agency, []);
 
         foreach (var notice in article.Article.Notices)
         {
@@ -93,6 +93,17 @@ internal static class OriginFinder
         }
 
         return new Root(OutletKey(article, outlets), OriginKind.Own, OutletName(article, outlets), []);
+    }
+
+    /// <summary>The agency of a wire credit: a listed one, the byline's or the dateline's, else whom the credit names, if that is not a reporter.</summary>
+    private static string? Credited(Notice notice, AnalyzedArticle article)
+    {
+        var text = article.Body.Text.Value;
+        if (notice.Names is { } known && Agencies.FullName(known) is { } listed) return listed;
+        if (Agencies.NamedIn(notice.Text) is { } named) return named;
+        if (Agencies.Dateline(text) is { } dateline) return dateline.Name;
+        if (article.Article.Agencies.FirstOrDefault() is { } agency) return Agencies.InFull(agency, text);
+        return notice.Names is { } names && !Agencies.NamesReporters(notice.Text) && !article.Article.Authors.Contains(names) ? Agencies.InFull(names, text) : null;
     }
 
     private static Root Wire(string agency, ImmutableArray<OriginEvidence> evidence) => new("outlet:" + Bare(agency), OriginKind.Wire, agency, evidence);

@@ -5,6 +5,7 @@ using Crosscheck.Analysis;
 using Crosscheck.Articles;
 using Crosscheck.Attributions;
 using Crosscheck.Claims;
+using Crosscheck.Events;
 using Crosscheck.Language;
 using Crosscheck.Names;
 using Crosscheck.Quantities;
@@ -20,6 +21,9 @@ internal sealed record Says(string? Source, string Cue, string Content, SpeechAc
 /// <summary>A figure of an invented article: its words and what it counts.</summary>
 internal sealed record Counts(string Figure, decimal Value, string Counted, QuantityModifier Modifier = QuantityModifier.Exact);
 
+/// <summary>An event of an invented article: its trigger, and the named actor that takes part.</summary>
+internal sealed record Happens(string Trigger, string Actor, string? Type = null);
+
 /// <summary>Invented articles with the layers that the ledger reads, made by hand so that the test rests on no model but the ledger's own.</summary>
 internal static class InventedStory
 {
@@ -33,7 +37,7 @@ internal static class InventedStory
         return (Keeper.Value.Keep(story, grouping, all), story);
     }
 
-    public static AnalyzedArticle Article(string outlet, string? day, string body, Says[]? says = null, Counts[]? counts = null, string? time = null, NoticeKind? notice = null)
+    public static AnalyzedArticle Article(string outlet, string? day, string body, Says[]? says = null, Counts[]? counts = null, string? time = null, NoticeKind? notice = null, Happens[]? events = null, Block[]? blocks = null)
     {
         var text = new SourceText(body);
         var syntax = Syntax(text);
@@ -62,6 +66,22 @@ internal static class InventedStory
             speakers.Add(new AttributionActors(actor, null));
         }
 
+        var happenings = new List<(NewsEvent Event, EventActors Actors)>();
+        foreach (var happens in events ?? [])
+        {
+            if (!body.Contains(happens.Trigger, StringComparison.Ordinal) || !body.Contains(happens.Actor, StringComparison.Ordinal)) continue;
+            var actor = actors.FindIndex(a => a.Name == happens.Actor);
+            if (actor < 0)
+            {
+                actor = actors.Count;
+                actors.Add(new Actor(happens.Actor, EntityType.Organization, [], []));
+                names.Add(new ResolvedMention(new Mention(At(body, happens.Actor), EntityType.Organization, MentionForm.Name, 1), actor));
+            }
+
+            var trigger = new NewsEvent(At(body, happens.Trigger), null, null, happens.Type, null, null, null, Factuality.Happened, null, null, null, 0.9);
+            happenings.Add((trigger, new EventActors(null, actor)));
+        }
+
         var quantities = (counts ?? []).Select(c =>
         {
             var figure = At(body, c.Figure + " " + c.Counted);
@@ -76,12 +96,13 @@ internal static class InventedStory
             Outlet = new Sourced<string>(outlet, "test", 1),
             Published = day is null ? null : new Sourced<PublishedAt>(new PublishedAt(DateOnly.Parse(day), time is null ? null : TimeOnly.Parse(time), TimeSpan.Zero), "test", 1),
             Language = new Sourced<string>("en", "test", 1),
+            Blocks = [.. blocks ?? []],
             Notices = notice is { } kind ? [new Notice(kind, new TextSpan(0, 0), "notice")] : [],
         };
         var document = new RawDocument([$"{outlet}.txt"], Encoding.UTF8.GetBytes(body), text.Sha256, DocumentFormat.PlainText, GivenMetadata.None);
         var part = new AnalyzedText(
-            TextPart.Body, syntax, [.. names.Select(n => n.Mention)], [], quantities, [.. attributions], [],
-            new PartActors([.. names], [.. speakers], [], [.. quantities.Select(_ => (int?)null)]));
+            TextPart.Body, syntax, [.. names.Select(n => n.Mention)], [], quantities, [.. attributions], [.. happenings.Select(h => h.Event)],
+            new PartActors([.. names], [.. speakers], [.. happenings.Select(h => h.Actors)], [.. quantities.Select(_ => (int?)null)]));
         return new AnalyzedArticle(article, document, [part], [.. actors], Covered: true, NotCoveredReason: null, body.Length, []);
     }
 

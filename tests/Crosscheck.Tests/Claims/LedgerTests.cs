@@ -1,4 +1,5 @@
 using Crosscheck.Analysis;
+using Crosscheck.Articles;
 using Crosscheck.Attributions;
 using Crosscheck.Claims;
 using Crosscheck.Stories;
@@ -115,6 +116,59 @@ public sealed class LedgerTests
             InventedStory.Article("Brull Gazette", "2024-03-04", "The fire in the covered market of Sarrow injured 17 people. The council met.", counts: [new("17", 17, "people")]),
         ];
         Assert.Equal(Standing.Disputed, Holding(InventedStory.Keep(articles).Ledger, articles, "injured 12 people").Standing);
+    }
+
+    [Fact]
+    public void A_toll_that_another_outlet_gives_higher_days_later_is_an_update_but_replaces_nothing()
+    {
+        AnalyzedArticle[] articles =
+        [
+            InventedStory.Article("Sarrow News", "2024-03-04", "The fire in the covered market of Sarrow injured 12 people. " + Filler, counts: [new("12", 12, "people")]),
+            InventedStory.Article("Brull Gazette", "2024-03-07", "The fire in the covered market of Sarrow injured 17 people. The council met.", counts: [new("17", 17, "people")]),
+        ];
+        var claim = Holding(InventedStory.Keep(articles).Ledger, articles, "injured 12 people");
+        Assert.Equal(ConflictResolution.Update, Assert.Single(claim.Conflicts).Resolution);
+        Assert.NotEqual(Standing.Updated, claim.Standing);
+        Assert.NotEqual(Standing.Disputed, claim.Standing);
+    }
+
+    [Fact]
+    public void The_missing_do_not_contradict_the_dead()
+    {
+        AnalyzedArticle[] articles =
+        [
+            InventedStory.Article("Sarrow News", "2024-03-04", "The fire in the covered market of Sarrow left 12 people dead. " + Filler, counts: [new("12", 12, "people")]),
+            InventedStory.Article("Brull Gazette", "2024-03-04", "The fire in the covered market of Sarrow left 4 people missing. The council met.", counts: [new("4", 4, "people")]),
+        ];
+        Assert.All(InventedStory.Keep(articles).Ledger.Claims, c => Assert.Empty(c.Conflicts));
+    }
+
+    [Fact]
+    public void A_claim_is_shown_in_its_sentence_where_its_clause_cannot_be_read_alone()
+    {
+        AnalyzedArticle[] articles = [InventedStory.Article("Sarrow News", "2024-03-04", Fire + "Ilse Maurer said the alarm of the covered market had been cut a week before.", [new("Ilse Maurer", "said", "the alarm of the covered market had been cut a week before")])];
+        Assert.Equal("Ilse Maurer said the alarm of the covered market had been cut a week before.", Holding(InventedStory.Keep(articles).Ledger, articles, "alarm of the covered market").Text);
+    }
+
+    [Fact]
+    public void A_subheading_carries_no_claim()
+    {
+        const string heading = "Smoke over the roofs of Sarrow market.";
+        AnalyzedArticle[] articles = [InventedStory.Article("Sarrow News", "2024-03-04", Fire + heading, blocks: [new(BlockKind.Subheading, new(Fire.Length, Fire.Length + heading.Length), new(0, 0))])];
+        Assert.DoesNotContain(InventedStory.Keep(articles).Ledger.Claims, c => c.Text.Contains("Smoke", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_an_article_lets_a_voice_say_and_tells_itself_is_one_origin()
+    {
+        AnalyzedArticle[] articles =
+        [
+            InventedStory.Article(
+                "Sarrow News", "2024-03-04",
+                "The fire insurance of the traders of Sarrow had ended in January. " + Fire + "Ilse Maurer said the fire insurance of the traders of Sarrow had ended in January. ",
+                [new("Ilse Maurer", "said", "the fire insurance of the traders of Sarrow had ended in January. ".TrimEnd(' ', '.'), Named: true)]),
+        ];
+        Assert.DoesNotContain(InventedStory.Keep(articles).Ledger.Claims, c => c.Standing == Standing.Corroborated);
     }
 
     [Fact]

@@ -23,17 +23,30 @@ public sealed class OmissionTests
         + "The bishop of Kell opened the cathedral to families who had nowhere to sleep. Two bakeries gave bread away to everyone who came. "
         + "Shops in the old town sold out of torches and candles within an hour of the news. The weather service forecast dry days until the weekend. ";
 
-    private static bool IsAccused(string? day = "2024-06-07", NoticeKind? notice = null, string? body = null, string? firstDay = "2024-06-05", string? time = null)
+    private const string Second = "Farmers had complained to Velden Power last winter because lorries were using the lanes by night. ";
+
+    /// <summary>Complaints to Velden Power: what the claim that is left out is about, and what the article tells too.</summary>
+    private static readonly Happens[] Letters = [new("written to", "Velden Power", "ACCUSE"), new("complained to", "Velden Power", "ACCUSE")];
+
+    private static bool IsAccused(
+        string? day = "2024-06-07", NoticeKind? notice = null, string? body = null, string? firstDay = "2024-06-05", string? time = null, Happens[]? events = null)
     {
         var ledger = InventedStory.Keep(
-            InventedStory.Article("Kell Times", firstDay, Flood + Warning, time: time is null ? null : "09:00"),
-            InventedStory.Article("Malm Post", "2024-06-06", "Cattle drowned in Malm on Tuesday night. In April inspectors had written to the owner, Velden Power, about deep cracks in the spillway."),
-            InventedStory.Article("Valley Herald", day, body ?? Retold + More, notice: notice, time: time)).Ledger;
+            InventedStory.Article("Kell Times", firstDay, Flood + Warning + Second, time: time is null ? null : "09:00", events: Letters),
+            InventedStory.Article("Malm Post", "2024-06-06", "Cattle drowned in Malm on Tuesday night. In April inspectors had written to the owner, Velden Power, about deep cracks in the spillway.", events: Letters),
+            InventedStory.Article("Valley Herald", day, body ?? Retold + Second + More, notice: notice, time: time, events: events ?? [Letters[1]])).Ledger;
         return ledger.Claims.Any(c => c.LeftOutBy.Any(l => l.Article == 2));
     }
 
     [Fact]
     public void A_later_long_report_on_the_same_happening_that_lacks_a_known_claim_is_named() => Assert.True(IsAccused());
+
+    [Fact]
+    public void Never_when_it_tells_nothing_of_the_claims_own_event() => Assert.False(IsAccused(body: Retold + More, events: []));
+
+    [Fact]
+    public void Never_when_only_the_actor_is_the_same() =>
+        Assert.False(IsAccused(body: Retold + "Velden Power stopped its turbines when the water rose over the wall. " + More, events: [new("stopped", "Velden Power", "COERCE")]));
 
     [Fact]
     public void Never_without_a_date() => Assert.False(IsAccused(day: null));
@@ -59,5 +72,5 @@ public sealed class OmissionTests
 
     [Fact]
     public void Never_when_something_like_it_is_there() =>
-        Assert.False(IsAccused(body: Retold + More + "Months ago inspectors had written to Velden Power that the spillway had deep cracks."));
+        Assert.False(IsAccused(body: Retold + Second + More + "Months ago inspectors had written to Velden Power that the spillway had deep cracks."));
 }

@@ -35,6 +35,14 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public void A_credit_of_reporters_names_no_agency_but_the_dateline_does()
+    {
+        var notice = new Notice(NoticeKind.Wire, new TextSpan(0, 10), "Reporting by Ana Lind; Editing by Jo Marsh", "Ana Lind");
+        Assert.Equal("Orso Valley Agency", Assert.Single(Only(null, Invented.Article("TARN (OVA) - " + Report + " He spoke to Orso Valley Agency.", "Daily Orso", notices: [notice])).Origins).Name);
+        Assert.Equal((OriginKind.Own, "Daily Orso"), Assert.Single(Only(null, Invented.Article(Report, "Daily Orso", notices: [notice])).Origins) is var own ? (own.Kind, own.Name) : default);
+    }
+
+    [Fact]
     public void A_copy_without_credit_is_one_origin_named_after_the_earliest()
     {
         var story = Only(null, Invented.Article(Report, "Daily Orso", "2024-05-06"), Invented.Article(Report, "Valley Post", "2024-05-07"));
