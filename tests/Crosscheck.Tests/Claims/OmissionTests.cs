@@ -23,10 +23,10 @@ public sealed class OmissionTests
         + "The bishop of Kell opened the cathedral to families who had nowhere to sleep. Two bakeries gave bread away to everyone who came. "
         + "Shops in the old town sold out of torches and candles within an hour of the news. The weather service forecast dry days until the weekend. ";
 
-    private const string Second = "Farmers had complained to Velden Power last winter because lorries were using the lanes by night. ";
+    private const string Second = "Three banks accused Velden Power of hiding debts from shareholders. ";
 
     /// <summary>Complaints to Velden Power: what the claim that is left out is about, and what the article tells too.</summary>
-    private static readonly Happens[] Letters = [new("written to", "Velden Power", "ACCUSE"), new("complained to", "Velden Power", "ACCUSE")];
+    private static readonly Happens[] Letters = [new("written to", "Velden Power", "ACCUSE"), new("accused", "Velden Power", "ACCUSE")];
 
     private static bool IsAccused(
         string? day = "2024-06-07", NoticeKind? notice = null, string? body = null, string? firstDay = "2024-06-05", string? time = null, Happens[]? events = null)
