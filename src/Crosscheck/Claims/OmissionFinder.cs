@@ -21,9 +21,6 @@ internal sealed class OmissionFinder(Story story, Grouping grouping, ImmutableAr
     /// <summary>A clause of the article that is likelier than this to say the claim ends the question.</summary>
     private const double Resembles = 0.08;
 
-    /// <summary>The same for a clause that a teller of the claim tells beside it: the teller itself keeps the two apart.</summary>
-    private const double ResemblesApart = 0.3;
-
     private readonly bool[] _able = [.. articles.Select(IsAble)];
 
     private readonly ClauseEvents _events = new(grouping, articles);
@@ -43,7 +40,7 @@ internal sealed class OmissionFinder(Story story, Grouping grouping, ImmutableAr
             if (present.Contains(article) || !_able[article] || articles[article].Article.Published is not { Value: var published }) continue;
             if (origins.Contains(OwnOrigin(article)) || IsCopy(article) || !IsLater(published, known)) continue;
             var shared = Shared(claim, article, members, present);
-            if (shared.Count == 0 || Holds(claim, article, members, probability, shared)) continue;
+            if (shared.Count == 0 || Holds(claim, article, members, probability)) continue;
             var covers = articles[clauses[shared[0]].Article].Body.Text.Slice(clauses[shared[0]].Span).ReplaceLineEndings(" ");
             if (covers.Length > 80) covers = covers[..(char.IsHighSurrogate(covers[79]) ? 79 : 80)] + "…";
             found.Add(new LeftOut(article, $"published {published}, claim known since {known}; covers \"{covers}\""));
@@ -104,14 +101,14 @@ internal sealed class OmissionFinder(Story story, Grouping grouping, ImmutableAr
         return shared;
     }
 
-    private bool Holds(int claim, int article, IReadOnlyList<List<int>> members, Func<int, int, double> probability, List<int> shared)
+    private bool Holds(int claim, int article, IReadOnlyList<List<int>> members, Func<int, int, double> probability)
     {
         var (first, end) = carriers.OfArticle(article);
         foreach (var member in members[claim])
         {
             for (var own = first; own < end; own++)
             {
-                if (probability(member, own) > (shared.Contains(own) ? ResemblesApart : Resembles)) return true;
+                if (probability(member, own) > Resembles) return true;
             }
         }
 

@@ -1,4 +1,5 @@
 using Crosscheck.Articles;
+using Crosscheck.Claims;
 using Xunit;
 
 namespace Crosscheck.Tests.Claims;
@@ -39,7 +40,14 @@ public sealed class OmissionTests
     }
 
     [Fact]
-    public void A_later_long_report_on_the_same_happening_that_lacks_a_known_claim_is_named() => Assert.True(IsAccused());
+    public void An_event_is_the_same_by_its_word_or_its_type_only_with_a_shared_actor()
+    {
+        var claim = new ClauseEvent(1, "ACCUSE", null, 7);
+        Assert.True(ClauseEvents.AreOne(claim, new ClauseEvent(1, null, 7, null)));
+        Assert.True(ClauseEvents.AreOne(claim, new ClauseEvent(2, "ACCUSE", 3, 7)));
+        Assert.False(ClauseEvents.AreOne(claim, new ClauseEvent(1, "ACCUSE", 3, null)));
+        Assert.False(ClauseEvents.AreOne(claim, new ClauseEvent(2, "AID", null, 7)));
+    }
 
     [Fact]
     public void Never_when_it_tells_nothing_of_the_claims_own_event() => Assert.False(IsAccused(body: Retold + More, events: []));
