@@ -11,7 +11,7 @@ public sealed class ExpectedRecordTests
 {
     private static string GapFile => Path.Combine(SampleRun.Folder, "known-gaps.tsv");
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("putin-letter")]
     [InlineData("marsova-blast")]
     public void The_dossier_holds_what_a_careful_reader_finds_but_for_the_known_gaps(string sample)

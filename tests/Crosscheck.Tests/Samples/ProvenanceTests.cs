@@ -6,7 +6,7 @@ namespace Crosscheck.Tests.Samples;
 /// <summary>Walks every item of every result: spans in bounds, sentences in order, ids that lead somewhere.</summary>
 public sealed class ProvenanceTests
 {
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("putin-letter")]
     [InlineData("marsova-blast")]
     public void Every_span_of_every_item_lies_in_the_text_it_counts_in(string sample)

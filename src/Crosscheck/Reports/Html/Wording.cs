@@ -149,6 +149,7 @@ internal static class Wording
             "count" => string.Empty,
             "percent" => "%",
             "percentage-point" => "percentage points",
+            "money:XXX" => "money, currency not told",
             _ when quantity.Unit.StartsWith("money:", StringComparison.Ordinal) => quantity.Unit[6..],
             _ => quantity.Value == 1 ? quantity.Unit : Plural(quantity.Unit),
         };
