@@ -13,6 +13,12 @@ internal static class AnswerMatcher
 
     private const double Least = 0.4;
 
+    /// <summary>The same where an accusation of the denying side stands near: that it is answered needs less proof.</summary>
+    private const double LeastAccused = 0.2;
+
+    /// <summary>Probability from which two clauses say one thing whatever stands near.</summary>
+    private const double SureLink = 0.5;
+
     /// <summary>Clauses of an article that a denial is held against besides those it resembles.</summary>
     private const int MaxNearby = 60;
 
@@ -32,22 +38,31 @@ internal static class AnswerMatcher
             var saysNo = clauses[i] is { Stance: Stance.Asserts, Attribution: not null } && carriers.All[i].Negated;
             if (!saysNo && clauses[i].Stance is not (Stance.Denies or Stance.Doubts or Stance.Declines or Stance.Silent)) continue;
             var best = -1;
-            var most = Least;
-            foreach (var j in Around(clauses, i).Concat(alike.GetValueOrDefault(i, [])).Distinct())
+            var candidates = Around(clauses, i).Concat(alike.GetValueOrDefault(i, [])).Distinct().ToList();
+            // A denial beside an accusation of the same party answers it, and nothing else that is merely near.
+            var accused = clauses[i].Stance == Stance.Denies && candidates.Exists(j => IsAccusation(clauses, carriers, i, j));
+            var most = accused ? LeastAccused : Least;
+            foreach (var j in candidates)
             {
                 if (saysNo && clauses[j].Stance != Stance.Alleges) continue;
+                if (accused && clauses[j].Stance != Stance.Alleges && clusters.Probability(i, j) < SureLink) continue;
                 var score = Score(clauses, carriers, clusters, i, j);
                 if (score > most) (best, most) = (j, score);
             }
 
             if (best < 0) continue;
             if (clauses[best].Stance == Stance.Alleges && clusters.Probability(i, best) < Least) clusters.Detach(best);
+            if (accused && clauses[best].Stance == Stance.Alleges && clusters.Probability(i, best) < Least) clusters.Detach(i);
             clusters.Join(i, best, Math.Min(0.9, most));
             if (saysNo) clauses[i] = clauses[i] with { Stance = Stance.Denies };
         }
 
         JoinOpposites(clauses, carriers, clusters);
     }
+
+    private static bool IsAccusation(IReadOnlyList<Clause> clauses, CarrierSet carriers, int denial, int other) =>
+        clauses[other].Stance == Stance.Alleges && clauses[other].Article == clauses[denial].Article && clauses[other].Voice != clauses[denial].Voice
+        && (SharesName(carriers.All[denial], carriers.All[other]) || SharesPlain(carriers.All[denial], carriers.All[other]));
 
     /// <summary>Which clauses say opposite things of one thing, by the list of opposites.</summary>
     public static bool AreOpposed(string a, string b)

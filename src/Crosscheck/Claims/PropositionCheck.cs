@@ -50,7 +50,8 @@ internal static class PropositionCheck
     /// <summary>What is denied is said by the other, by its stem or a near-synonym; a light verb or a mere "this" decides nothing.</summary>
     private static bool IsOneProposition(int denial, int other, Clause[] clauses, CarrierSet carriers)
     {
-        if (clauses[denial].Predicate is not { } denied || carriers.All[denial].Terms.Length <= 1) return true;
+        if (carriers.All[denial].Terms.Length <= 1 || clauses[other].Stance == Stance.Alleges) return true;
+        if (clauses[denial].Predicate is not { } denied) return SharedWords(carriers.All[denial], carriers.All[other]) > 0;
         var said = carriers.All[other];
         if (Array.Exists(said.Terms, t => t.Hash == denied)) return true;
         return ClaimLexicon.Synonyms.TryGetValue(denied, out var classes) && Array.Exists(classes, c => Array.BinarySearch(said.Classes, c) >= 0);

@@ -221,7 +221,7 @@ internal sealed class ExpectedRecord
             if (want.Text("unit") is { } unit && f.Text("unit") != unit) continue;
             if (want.Text("per") is { } per && f.Text("per") != per) continue;
             if (want.Text("counted") is { } counted && !HoldsOne(f.Slice("counted", text), counted)) continue;
-            if (want.Text("as_of") is { } asOf && !Holds(f.Slice("as_of", text) is { Length: > 0 } slice ? slice : f.Text("as_of"), asOf)) continue;
+            if (want.Text("as_of") is { } asOf && !Holds(f.Slice("as_of_span", text), asOf)) continue;
             if (want.Text("said_by") is { } said && !NameOf(f.Text("said_by")).Any(n => Holds(n, said))) continue;
             if (want.Text("change") is { } change && f.Text("change") != change) continue;
             return null;
