@@ -62,7 +62,11 @@ public static class ClaimLinksTask
                 text = string.Empty,
                 occurrences = members.Order().Select(m => new
                 {
-                    article = keys[m].Article, unit = keys[m].Unit, voice = "narrated", source = (string?)null, stance = "asserts",
+                    article = keys[m].Article,
+                    unit = keys[m].Unit,
+                    voice = "narrated",
+                    source = (string?)null,
+                    stance = "asserts",
                 }),
             });
         }

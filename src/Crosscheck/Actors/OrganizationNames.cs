@@ -10,8 +10,16 @@ internal static class OrganizationNames
 
     private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["programme"] = "program", ["organisation"] = "organization", ["organisations"] = "organizations", ["defence"] = "defense", ["centre"] = "center", ["labour"] = "labor",
-        ["dept"] = "department", ["govt"] = "government", ["intl"] = "international", ["saint"] = "st",
+        ["programme"] = "program",
+        ["organisation"] = "organization",
+        ["organisations"] = "organizations",
+        ["defence"] = "defense",
+        ["centre"] = "center",
+        ["labour"] = "labor",
+        ["dept"] = "department",
+        ["govt"] = "government",
+        ["intl"] = "international",
+        ["saint"] = "st",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LegalForms = new[] { "inc", "corp", "ltd", "llc", "plc", "co", "corporation", "limited", "gmbh", "ag", "sa", "spa", "nv" }.ToFrozenSet(StringComparer.Ordinal);

@@ -70,7 +70,13 @@ internal static class CarrierReader
 
     private static int? DayOf(ReadOnlySpan<char> form) => form switch
     {
-        "Sunday" => 0, "Monday" => 1, "Tuesday" => 2, "Wednesday" => 3, "Thursday" => 4, "Friday" => 5, "Saturday" => 6,
+        "Sunday" => 0,
+        "Monday" => 1,
+        "Tuesday" => 2,
+        "Wednesday" => 3,
+        "Thursday" => 4,
+        "Friday" => 5,
+        "Saturday" => 6,
         _ => null,
     };
 

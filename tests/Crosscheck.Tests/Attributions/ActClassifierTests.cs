@@ -42,8 +42,17 @@ public sealed class ActClassifierTests
         var layer = HandMade.Layer(text);
         Dictionary<string, string> lemmas = new(StringComparer.Ordinal)
         {
-            ["denied"] = "deny", ["accused"] = "accuse", ["declined"] = "decline", ["did"] = "do", ["has"] = "have", ["said"] = "say", ["vowed"] = "vow",
-            ["urged"] = "urge", ["asked"] = "ask", ["doubted"] = "doubt", ["was"] = "be",
+            ["denied"] = "deny",
+            ["accused"] = "accuse",
+            ["declined"] = "decline",
+            ["did"] = "do",
+            ["has"] = "have",
+            ["said"] = "say",
+            ["vowed"] = "vow",
+            ["urged"] = "urge",
+            ["asked"] = "ask",
+            ["doubted"] = "doubt",
+            ["was"] = "be",
         };
         var words = layer.Tokens.Select(t => text.Substring(t.Start, t.Span.Length)).ToList();
         return new SyntaxLayer(

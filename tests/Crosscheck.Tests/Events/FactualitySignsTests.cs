@@ -41,7 +41,13 @@ public sealed class FactualitySignsTests
         var plain = HandMade.Layer(string.Join(' ', cells.Select(c => c[0])));
         Dictionary<string, string> lemmas = new(StringComparer.Ordinal)
         {
-            ["left"] = "leave", ["leaving"] = "leave", ["did"] = "do", ["are"] = "be", ["refused"] = "refuse", ["vowed"] = "vow", ["looted"] = "loot",
+            ["left"] = "leave",
+            ["leaving"] = "leave",
+            ["did"] = "do",
+            ["are"] = "be",
+            ["refused"] = "refuse",
+            ["vowed"] = "vow",
+            ["looted"] = "loot",
         };
         return new SyntaxLayer(
             plain.Text, "en", plain.Tokens, plain.Sentences, default,

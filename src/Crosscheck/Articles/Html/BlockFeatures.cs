@@ -149,8 +149,19 @@ internal sealed class BlockFeatures
         {
             var slot = _page.Nodes[n].Tag switch
             {
-                Tag.Article => 0, Tag.Main => 1, Tag.Blockquote => 2, Tag.Td or Tag.Th or Tag.Table => 3, Tag.Li or Tag.Ul or Tag.Ol => 4, Tag.Figure or Tag.Figcaption => 5,
-                Tag.Form => 6, Tag.Header => 7, Tag.Footer => 8, Tag.Aside => 9, Tag.Nav => 10, Tag.Dl or Tag.Dd or Tag.Dt => 11, _ => -1,
+                Tag.Article => 0,
+                Tag.Main => 1,
+                Tag.Blockquote => 2,
+                Tag.Td or Tag.Th or Tag.Table => 3,
+                Tag.Li or Tag.Ul or Tag.Ol => 4,
+                Tag.Figure or Tag.Figcaption => 5,
+                Tag.Form => 6,
+                Tag.Header => 7,
+                Tag.Footer => 8,
+                Tag.Aside => 9,
+                Tag.Nav => 10,
+                Tag.Dl or Tag.Dd or Tag.Dt => 11,
+                _ => -1,
             };
             if (slot >= 0 && up[slot] == 20) up[slot] = Math.Min(distance, 19);
         }

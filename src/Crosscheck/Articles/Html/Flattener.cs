@@ -78,8 +78,17 @@ internal sealed class Flattener(string source, IDocument document)
         var index = _nodes.Count;
         _nodes.Add(new PageNode
         {
-            Tag = tag, Parent = parent, Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1, End = index + 1, Start = position, FirstBlock = _blocks.Count,
-            EndBlock = _blocks.Count, Own = mark, Element = element, Words = words, Describes = describes,
+            Tag = tag,
+            Parent = parent,
+            Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1,
+            End = index + 1,
+            Start = position,
+            FirstBlock = _blocks.Count,
+            EndBlock = _blocks.Count,
+            Own = mark,
+            Element = element,
+            Words = words,
+            Describes = describes,
         });
         if (Tags.IsSkipped(tag) && tag != Tag.Head)
         {
@@ -170,8 +179,13 @@ internal sealed class Flattener(string source, IDocument document)
         {
             _blocks.Add(new TextBlock
             {
-                Node = _blockNode, Text = _text.ToString(0, length), Source = new TextSpan(_start, Math.Max(_start, _end)), LinkChars = Math.Min(_linkChars, length),
-                BoldChars = Math.Min(_boldChars, length), Links = _links, Leaf = _leaf,
+                Node = _blockNode,
+                Text = _text.ToString(0, length),
+                Source = new TextSpan(_start, Math.Max(_start, _end)),
+                LinkChars = Math.Min(_linkChars, length),
+                BoldChars = Math.Min(_boldChars, length),
+                Links = _links,
+                Leaf = _leaf,
             });
         }
 

@@ -8,7 +8,7 @@ namespace Crosscheck.Articles.Metadata;
 internal static class PageMetadata
 {
     /// <summary>The fields of one article over the text of another.</summary>
-    public static Article Fill(Article fields, Article text) => 
+    public static Article Fill(Article fields, Article text) =>
         fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks, Dateline = text.Dateline, Agencies = [.. fields.Agencies.Union(text.Agencies)] };
 
     /// <summary>An article without text, its fields filled; <paramref name="headlineBlock"/> is the block that shows the headline, or -1.</summary>
