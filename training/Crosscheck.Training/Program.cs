@@ -1,10 +1,10 @@
-using Crosscheck.Training.Attributions;
-using Crosscheck.Training.Language;
 using Crosscheck.Training.Articles;
+using Crosscheck.Training.Attributions;
 using Crosscheck.Training.Claims;
-using Crosscheck.Training.Stories;
-using Crosscheck.Training.Quantities;
 using Crosscheck.Training.Events;
+using Crosscheck.Training.Language;
+using Crosscheck.Training.Quantities;
+using Crosscheck.Training.Stories;
 
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
