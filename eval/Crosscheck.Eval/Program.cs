@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Crosscheck.Eval;
+using Crosscheck.Eval.Bodies;
 using Crosscheck.Eval.Tasks;
 
 // predict TASK INPUT OUTPUT [--threads N]
@@ -7,6 +8,9 @@ EvalTask[] tasks =
 [
     QuantitiesTask.Task, FiguresTask.Task,
     ExtractionTask.Task,
+    BlockListing.Task,
+    BodyLabels.Mark,
+    BodyLabels.Gold,
     LanguageTask.Task,
     .. SyntaxTasks.All,
     TimesTask.Task,
