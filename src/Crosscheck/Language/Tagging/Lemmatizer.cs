@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Text;
 using Crosscheck.Learning;
 
 namespace Crosscheck.Language.Tagging;
@@ -105,7 +104,7 @@ internal sealed class Lemmatizer
         for (var i = 0; i < count; i++)
         {
             if (bytes.Length - at < 3 || bytes.Length - at - 3 < bytes[at + 2]) return null;
-            edits[i] = new Edit(bytes[at] != 0, bytes[at + 1], Encoding.UTF8.GetString(bytes.Slice(at + 3, bytes[at + 2])));
+            edits[i] = new Edit(bytes[at] != 0, bytes[at + 1], System.Text.Encoding.UTF8.GetString(bytes.Slice(at + 3, bytes[at + 2])));
             at += 3 + bytes[at + 2];
         }
 
@@ -131,7 +130,7 @@ internal sealed class Lemmatizer
         writer.Write(_edits.Length);
         foreach (var edit in _edits)
         {
-            var append = Encoding.UTF8.GetBytes(edit.Append);
+            var append = System.Text.Encoding.UTF8.GetBytes(edit.Append);
             writer.Write(edit.Keep);
             writer.Write((byte)edit.Cut);
             writer.Write((byte)append.Length);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Crosscheck.Learning;
+
+namespace Crosscheck.Language.Encoding;
+
+/// <summary>
+/// A transformer encoder (Devlin et al. 2019, "BERT"): gives each piece of a window a hidden state. The result for a window has the same bits in any
+/// batch, from any thread and on any processor. Immutable; one serves all threads, each with its own <see cref="EncoderSpace"/>.
+/// </summary>
+internal sealed class Encoder
+{
+    /// <summary>Windows run together up to about this many pieces: enough to use each weight often, few enough that the states stay in the cache.</summary>
+    private const int BatchPieces = 256;
+
+    private readonly PieceEmbeddings _embeddings;
+    private readonly ImmutableArray<EncoderLayer> _layers;
+
+    private Encoder(EncoderShape shape, PieceEmbeddings embeddings, ImmutableArray<EncoderLayer> layers)
+    {
+        Shape = shape;
+        _embeddings = embeddings;
+        _layers = layers;
+    }
+
+    public EncoderShape Shape { get; }
+
+    /// <summary>Reads the weights; the vectors of pieces stay in the file, which must outlive the encoder.</summary>
+    /// <param name="prefix">What stands before the tensors' names.</param>
+    /// <param name="kernel">Left out, the best for this processor; all give the same bits.</param>
+    /// <exception cref="InvalidOperationException">A size or tensor is missing or does not fit.</exception>
+    public static Encoder Load(SafeTensors file, string prefix = "", Kernel? kernel = null)
+    {
+        kernel ??= Kernel.Best;
+        var shape = EncoderShape.Read(file);
+        return new Encoder(
+            shape,
+            PieceEmbeddings.Load(file, prefix, shape, kernel),
+            [.. Enumerable.Range(0, shape.Layers).Select(i => EncoderLayer.Load(file, $"{prefix}layer.{i}.", shape, kernel))]);
+    }
+
+    /// <summary>Encodes windows packed one behind another without padding; attention stays inside a window and positions restart at 0.</summary>
+    /// <param name="pieces">Vocabulary indices, the marks around each window included.</param>
+    /// <param name="cases">The case mark of each piece.</param>
+    /// <param name="windowEnds">Where each window ends, in pieces, ascending; the last end is the number of pieces. No window is empty or longer than the shape allows.</param>
+    /// <param name="hidden">Takes [pieces, width] numbers.</param>
+    /// <exception cref="ArgumentException">The windows do not cut up the pieces, or a piece or case is unknown.</exception>
+    public void Run(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Span<float> hidden, EncoderSpace space)
+    {
+        Check(pieces, cases, windowEnds, hidden);
+        if (space.Ends.Length < windowEnds.Length) space.Ends = new int[windowEnds.Length];
+        var start = 0;
+        for (var window = 0; window < windowEnds.Length;)
+        {
+            var windows = 0;
+            do space.Ends[windows++] = windowEnds[window++] - start;
+            while (window < windowEnds.Length && windowEnds[window] - start <= BatchPieces);
+            var end = windowEnds[window - 1];
+            RunBatch(pieces[start..end], cases[start..end], space.Ends.AsSpan(0, windows), space);
+            space.Hidden.CopyTo(hidden[(start * Shape.Width)..]);
+            start = end;
+        }
+    }
+
+    private void RunBatch(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, EncoderSpace space)
+    {
+        _embeddings.Apply(pieces, cases, windowEnds, space.Hidden, space.Row.Take(Shape.Width));
+        foreach (var layer in _layers) layer.Apply(windowEnds, space);
+    }
+
+    private void Check(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Span<float> hidden)
+    {
+        if (cases.Length != pieces.Length) throw new ArgumentException("Each piece needs one case.", nameof(cases));
+        if (hidden.Length < checked(pieces.Length * Shape.Width)) throw new ArgumentException("Too short for the hidden states.", nameof(hidden));
+        if ((windowEnds.IsEmpty ? 0 : windowEnds[^1]) != pieces.Length) throw new ArgumentException("The last window must end with the pieces.", nameof(windowEnds));
+        var start = 0;
+        foreach (var end in windowEnds)
+        {
+            if (end <= start || end - start > Shape.MaxPositions) throw new ArgumentException("A window is empty or too long.", nameof(windowEnds));
+            start = end;
+        }
+
+        foreach (var piece in pieces)
+            if ((uint)piece >= (uint)Shape.Vocabulary) throw new ArgumentException("A piece is not in the vocabulary.", nameof(pieces));
+        foreach (var mark in cases)
+            if (mark >= Shape.Cases) throw new ArgumentException("A case mark is unknown.", nameof(cases));
+    }
+}
