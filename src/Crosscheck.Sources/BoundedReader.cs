@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Crosscheck.Diagnostics;
 
 namespace Crosscheck.Sources;
 
@@ -19,7 +20,8 @@ internal static class BoundedReader
     {
         bytes = [];
         using var counted = new CountingStream(file);
-        using Stream input = compressed ? new GZipStream(counted, CompressionMode.Decompress) : counted;
+        using var unpacked = compressed ? new GZipStream(counted, CompressionMode.Decompress) : null;
+        var input = unpacked ?? (Stream)counted;
         using var output = new MemoryStream();
         var buffer = new byte[81920];
         try
@@ -32,7 +34,7 @@ internal static class BoundedReader
                 if (output.Length > options.MaxDocumentBytes) return ReadFailure.TooLarge;
             }
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException) when (compressed)
         {
             // What was decompressed before the break is not shown as if it were the whole page.
             return ReadFailure.Broken;
@@ -43,6 +45,39 @@ internal static class BoundedReader
         return ReadFailure.None;
     }
 
+    /// <summary>Reads what a stream unpacks, within the same bounds; what came before a break is kept.</summary>
+    public static ReadFailure Unpack(Stream unpacked, long packedLength, SourceOptions options, out byte[] bytes)
+    {
+        using var output = new MemoryStream();
+        var buffer = new byte[81920];
+        var failure = ReadFailure.None;
+        try
+        {
+            int read;
+            while (failure == ReadFailure.None && (read = unpacked.Read(buffer)) > 0)
+            {
+                output.Write(buffer, 0, read);
+                if (output.Length > FreeGrowth && output.Length > packedLength * options.MaxExpansion) failure = ReadFailure.Bomb;
+                else if (output.Length > options.MaxDocumentBytes) failure = ReadFailure.TooLarge;
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // InvalidOperationException: how the framework's Brotli stream says it.
+            failure = ReadFailure.Broken;
+        }
+
+        bytes = failure is ReadFailure.None or ReadFailure.Broken ? output.ToArray() : [];
+        return failure;
+    }
+
+    public static Diagnostic Failed(ReadFailure failure, string shown, SourceOptions options) => failure switch
+    {
+        ReadFailure.TooLarge => new Diagnostic(DiagnosticCode.InputTooLarge, Severity.Error, shown, null, $"'{shown}' is larger than {options.MaxDocumentBytes >> 20} MB. Split it into articles."),
+        ReadFailure.Bomb => new Diagnostic(DiagnosticCode.CompressedBomb, Severity.Error, shown, null, $"'{shown}' grows more than {options.MaxExpansion} times when unpacked and was not read. Unpack it yourself if it is meant to."),
+        _ => new Diagnostic(DiagnosticCode.CompressedBroken, Severity.Error, shown, null, $"'{shown}' is not a whole gzip file. Fetch it again."),
+    };
+
     /// <summary>
     /// A gzip member ends with its unpacked length modulo 2^32 (RFC 1952); the framework's stream takes a file that just stops for a whole
     /// one. Of several members in one file only the last one's length is there, so it may be less.
@@ -50,7 +85,7 @@ internal static class BoundedReader
     private static bool EndsWhole(CountingStream counted, long unpacked) =>
         counted.BytesRead >= 18 && (counted.LastFour == (uint)unpacked || (counted.Members > 1 && counted.LastFour < unpacked));
 
-    private sealed class CountingStream(Stream inner) : Stream
+    private sealed class CountingStream(Stream inner) : ForwardStream
     {
         private uint _window;
 
@@ -61,22 +96,6 @@ internal static class BoundedReader
 
         /// <summary>Times that the three bytes with which a gzip member begins were seen; at least the number of members.</summary>
         public int Members { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => BytesRead;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -91,15 +110,5 @@ internal static class BoundedReader
 
             return read;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

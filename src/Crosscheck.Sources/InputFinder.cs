@@ -54,7 +54,7 @@ internal sealed class InputFinder(SourceOptions options)
             yield break;
         }
 
-        var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var skipped = new PassedOver();
         foreach (var (entry, isFolder) in entries.OrderBy(e => e.Path, StringComparer.Ordinal))
         {
             var name = Path.GetFileName(entry);
@@ -68,10 +68,10 @@ internal sealed class InputFinder(SourceOptions options)
             }
 
             var found = InputFile.Of(entry, $"{shown}/{name}");
+            if (found.Kind is FileKind.Unknown && InputFile.MayBeFeed(name) && IsFeed(entry)) found = found with { Kind = FileKind.Feed };
             if (found.Kind is FileKind.Unknown)
             {
-                var extension = Path.GetExtension(name) is { Length: > 0 } x ? x.ToLowerInvariant() : name;
-                skipped[extension] = skipped.GetValueOrDefault(extension) + 1;
+                skipped.Add(Path.GetExtension(name) is { Length: > 0 } extension ? extension.ToLowerInvariant() : name);
             }
             else if (found.Kind is not FileKind.Sidecar)
             {
@@ -82,7 +82,7 @@ internal sealed class InputFinder(SourceOptions options)
         if (skipped.Count > 0)
         {
             Diagnostics.Add(new Diagnostic(DiagnosticCode.UnknownType, Severity.Note, Shown(shown), null,
-                $"Other kinds of file in '{Shown(shown)}' were not read: {string.Join(", ", skipped.Take(8).Select(s => $"{s.Value} {s.Key}"))}{(skipped.Count > 8 ? ", …" : string.Empty)}."));
+                $"Other kinds of file in '{Shown(shown)}' were not read: {skipped}."));
         }
     }
 
@@ -111,6 +111,20 @@ internal sealed class InputFinder(SourceOptions options)
 
     private static bool HasPage(string folder, string name) =>
         File.Exists(Path.Combine(folder, name + ".html")) || File.Exists(Path.Combine(folder, name + ".htm"));
+
+    private static bool IsFeed(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var peeked = PeekedStream.Of(file);
+            return KindSniffer.IsFeed(peeked.Head);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static string? RealPath(string path)
     {

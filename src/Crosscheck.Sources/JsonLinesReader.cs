@@ -14,7 +14,7 @@ namespace Crosscheck.Sources;
 /// </summary>
 internal sealed class JsonLinesReader(SourceOptions options)
 {
-    public IEnumerable<SourceItem> Read(Stream stream, InputFile file)
+    public IEnumerable<SourceItem> Read(Stream stream, Entry file)
     {
         using Stream input = file.Compressed ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         var lines = new ByteLines(input, options.MaxDocumentBytes);
@@ -37,7 +37,7 @@ internal sealed class JsonLinesReader(SourceOptions options)
             {
                 if (state == LineState.End) yield break;
                 var shown = $"{file.Shown}!{number}";
-                if (state == LineState.TooLong) item = DocumentReader.Failed(ReadFailure.TooLarge, shown, options);
+                if (state == LineState.TooLong) item = BoundedReader.Failed(ReadFailure.TooLarge, shown, options);
                 else if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty) item = Parse(line, file.Shown, number, start);
             }
             else

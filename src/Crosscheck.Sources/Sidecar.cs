@@ -6,20 +6,36 @@ namespace Crosscheck.Sources;
 /// <summary>What <c>NAME.meta.json</c> beside <c>NAME.html</c> says of it: url, title, outlet, date, fetched. It overrides the page and is shown as "given".</summary>
 internal static class Sidecar
 {
-    private const int MaxBytes = 1 << 20;
+    public const int MaxBytes = 1 << 20;
+
+    /// <summary>What a sidecar's name ends with, after the page's name without its extension.</summary>
+    public const string Ending = ".meta.json";
 
     public static GivenMetadata Of(InputFile file)
     {
         var name = file.Compressed ? Path.ChangeExtension(file.Path, null) : file.Path;
-        var path = Path.ChangeExtension(name, ".meta.json");
+        var path = Path.ChangeExtension(name, Ending);
         try
         {
-            if (!File.Exists(path) || new FileInfo(path).Length > MaxBytes) return GivenMetadata.None;
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return !File.Exists(path) || new FileInfo(path).Length > MaxBytes ? GivenMetadata.None : Of(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return GivenMetadata.None;
+        }
+    }
+
+    /// <summary>What a sidecar's bytes say; nothing where they are no JSON.</summary>
+    public static GivenMetadata Of(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
             return Of(json.RootElement);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: a string that holds half a surrogate pair.
             return GivenMetadata.None;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crosscheck.Articles.Decoding;
 using Crosscheck.Articles.Html;
 using Crosscheck.Articles.PlainText;
@@ -35,6 +36,16 @@ public sealed class ArticleReader
         var text = new SourceText(decoded.Text);
         var diagnostics = new List<Diagnostic>(decoded.Diagnostics);
         var articles = markup ? _html.Read(text, document.Given, document.Path, diagnostics) : _text.Read(text, document.Given, document.Path, diagnostics);
-        return new ReadDocument(document, decoded.Encoding, markup ? "text/html" : "text/plain", text, articles, [.. diagnostics]);
+        return new ReadDocument(document, decoded.Encoding, markup ? "text/html" : "text/plain", text, WithGiven(articles, document.Given, text.Length), [.. diagnostics]);
+    }
+
+    /// <summary>Authors that came with the document are those of its first article; where the document holds less than it should, its last one breaks off.</summary>
+    private static ImmutableArray<Article> WithGiven(ImmutableArray<Article> articles, GivenMetadata given, int end)
+    {
+        if (articles.IsEmpty) return articles;
+        if (!given.Authors.IsEmpty) articles = articles.SetItem(0, articles[0] with { Authors = given.Authors, Reasons = articles[0].Reasons.Remove("authors") });
+        return given.Incomplete is not { } why
+            ? articles
+            : articles.SetItem(articles.Length - 1, articles[^1] with { Notices = articles[^1].Notices.Add(new Notice(NoticeKind.Truncated, new TextSpan(end, end), why)) });
     }
 }

@@ -26,9 +26,17 @@ public sealed record RawDocument(
     public string Path => Paths[0];
 }
 
-/// <summary>What came with the document from outside its bytes (a JSON line's fields, a sidecar file): shown with the basis "given".</summary>
+/// <summary>What came with the document from outside its bytes: a JSON line's fields, a sidecar file, a crawler's record, a feed's entry.</summary>
 public sealed record GivenMetadata(
     string? Url = null, string? Title = null, string? Published = null, string? Outlet = null, string? Fetched = null)
 {
     public static GivenMetadata None { get; } = new();
+
+    /// <summary>The basis that these values are shown with: who gave them.</summary>
+    public string Basis { get; init; } = "given";
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Why the document holds less than the article, where whoever gave it says so; null for a whole one.</summary>
+    public string? Incomplete { get; init; }
 }

@@ -21,6 +21,12 @@ public static class DiagnosticCode
     public const string InputVanished = "CC1012";
     public const string OutletListBroken = "CC1013";
     public const string OutputNotWritable = "CC1014";
+    public const string ContainerBroken = "CC1015";
+    public const string ArchiveTooDeep = "CC1016";
+    public const string EntryLocked = "CC1017";
+    public const string RecordBroken = "CC1018";
+    public const string RecordsPassedOver = "CC1019";
+    public const string FeedBroken = "CC1020";
 
     // Reading articles (Articles)
     public const string EncodingReplaced = "CC2001";

@@ -23,11 +23,11 @@ internal static class PageMetadata
         headlineBlock = block;
         disagreeing.AddRange(titles);
         if (outlet is null or { Basis: "address" } && headline is not null) outlet = OutletInTitle(page, headline.Value) ?? outlet;
-        if (given.Title is { Length: > 0 } givenTitle) headline = new Sourced<string>(givenTitle, "given", 1);
+        if (given.Title is { Length: > 0 } givenTitle) headline = new Sourced<string>(givenTitle, given.Basis, 1);
         var dates = DateFinder.Find(page, meta, linked, body, block, url);
         disagreeing.AddRange(dates.Others);
         var published = dates.Published;
-        if (given.Published is { Length: > 0 } givenDate && DateText.First(givenDate) is { } date) published = new Sourced<PublishedAt>(date.Value, "given", 1);
+        if (given.Published is { Length: > 0 } givenDate && DateText.First(givenDate) is { } date) published = new Sourced<PublishedAt>(date.Value, given.Basis, 1);
         var (people, agencies, _) = AuthorFinder.Find(page, meta, linked, body, block, outlet?.Value);
         if (published is null) reasons["published"] = "no date in the linked data, the head, the address or beside the text";
         if (outlet is null) reasons["outlet"] = "neither the page nor its address names a publisher";
@@ -65,7 +65,7 @@ internal static class PageMetadata
 
     private static Sourced<string>? Outlet(Page page, MetaTags meta, JsonLd linked, GivenMetadata given, string? url)
     {
-        if (given.Outlet is { Length: > 0 } outlet) return new Sourced<string>(outlet, "given", 1);
+        if (given.Outlet is { Length: > 0 } outlet) return new Sourced<string>(outlet, given.Basis, 1);
         if (meta.First("og:site_name") is { } site && site.Value.Length < 80) return new Sourced<string>(site.Value, "meta og:site_name", 0.9);
         if (linked.Publishers.Find(p => p.Length < 80) is { } publisher) return new Sourced<string>(publisher, "JSON-LD publisher", 0.9);
         if (meta.First("application-name", "dc.publisher", "dcterms.publisher", "cre", "apple-mobile-web-app-title") is { } name && name.Value.Length < 60) return new Sourced<string>(name.Value, $"meta {name.Name}", 0.7);

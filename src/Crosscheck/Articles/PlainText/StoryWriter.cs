@@ -23,7 +23,7 @@ internal static class StoryWriter
         for (var i = 0; i < stories.Count; i++)
         {
             var outlet = given.Outlet is { Length: > 0 } named
-                ? new Sourced<string>(named, "given", 0.95)
+                ? new Sourced<string>(named, given.Basis, 0.95)
                 : outlets[i] ?? borrowed;
             articles.Add(WriteOne(document, given, path, stories[i].Span, stories[i].Parts, outlet, i == 0, diagnostics));
         }
@@ -98,18 +98,18 @@ internal static class StoryWriter
         // What came with the document speaks of its first story.
         if (!first || given.Published is not { } words || DateReader.ReadAt(words.Trim(), 0, words.Trim().Length) is not { } told) return printed;
         if (printed is not null && printed.Value.Day != told.At.Day) disagreeing.Add(new Candidate("published", printed.Value.ToString(), printed.Basis));
-        return new Sourced<PublishedAt>(told.At, "given", 0.97);
+        return new Sourced<PublishedAt>(told.At, given.Basis, 0.97);
     }
 
     private static Sourced<string>? Headline(SourceText document, GivenMetadata given, StoryParts parts, ImmutableArray<Candidate>.Builder disagreeing, bool first)
     {
         var told = first && given.Title is { Length: > 0 } title ? title : null;
-        if (parts.Headline is not { } span) return told is null ? null : new Sourced<string>(told, "given", 0.9);
+        if (parts.Headline is not { } span) return told is null ? null : new Sourced<string>(told, given.Basis, 0.9);
         var printed = document.Slice(span);
         var repeated = parts.Furniture.Exists(f => f.Kind == FurnitureKind.RepeatedHeadline);
         if (told is null) return new Sourced<string>(printed, repeated ? "line over the text, printed more than once" : "line over the text", repeated ? 0.98 : 0.85);
         var same = Likeness.Of(told, printed) > 0.7;
-        if (!same) disagreeing.Add(new Candidate("headline", told, "given"));
-        return new Sourced<string>(printed, same ? "line over the text, and given" : "line over the text", same ? 0.99 : 0.75);
+        if (!same) disagreeing.Add(new Candidate("headline", told, given.Basis));
+        return new Sourced<string>(printed, same ? $"line over the text, and {given.Basis}" : "line over the text", same ? 0.99 : 0.75);
     }
 }
