@@ -7,6 +7,10 @@ internal sealed partial class FigureReader
 {
     private const int LongestName = 4;
 
+    /// <summary>From here on "over" and "under" before a number in words are no place.</summary>
+    private const decimal Large = 10;
+    private const int TitleReach = 40;
+
     /// <summary>"a third", "another quarter", "a million", "a dozen", "a few", "an hour" (only if modified).</summary>
     private Figure[]? AfterArticle(int at)
     {
@@ -116,19 +120,23 @@ internal sealed partial class FigureReader
 
         var begin = signStart ?? atoms[at].Start;
         var modifier = QuantityModifier.Exact;
-        if (Before(first) is { } before)
+        var (age, stop, until) = unit == "year" ? AgeTail(end) : (false, atoms[end - 1].End, end);
+        // "under age 45"; "chosen over three others" has no modifier.
+        var front = unit == "year" && !hasUnit && Has(first - 1, lexicon.Aged) && Before(first - 1) is not null ? first - 1 : first;
+        age |= unit == "year" && !hasUnit;
+        if (Before(front) is { } before && !(before.OfPlace && unit == "count" && value < Large && !IsDigits(at)))
         {
             modifier = before.Modifier;
-            first -= before.Length;
+            first = front - before.Length;
             begin = atoms[first].Start;
         }
 
-        var (age, stop, until) = unit == "year" ? AgeTail(end) : (false, atoms[end - 1].End, end);
-        if (lexicon.After(atoms, _text, until) is { } after)
+        if (lexicon.Modifiers.After(atoms, _text, until) is { } after)
         {
             modifier = after.Modifier;
             until += after.Length;
             stop = atoms[until - 1].End;
+            if (unit == "count" && lexicon.Roles.Has(Word(until - 1), PhraseRole.Age)) (unit, age) = ("year", true);
         }
 
         // A plain count ends with its number, a hyphen ties it to the noun.
@@ -139,7 +147,7 @@ internal sealed partial class FigureReader
             QuantityModifier.LessThan or QuantityModifier.AtMost or QuantityModifier.UpTo => (null, value),
             _ => ((decimal?)null, (decimal?)null),
         };
-        return new Figure(first, until, begin, stop, value, low, high, modifier, unit, glued || (until < atoms.Count && IsDash(until)), age);
+        return new Figure(first, until, begin, stop, value, low, high, modifier, unit, glued || (until < atoms.Count && IsDash(until) && atoms[until].Start == stop), age);
     }
 
     private (bool Age, int Stop, int End) AgeTail(int end)
@@ -148,7 +156,7 @@ internal sealed partial class FigureReader
         return Has(at, lexicon.Old) ? (true, atoms[at].End, at + 1) : (false, atoms[end - 1].End, end);
     }
 
-    private (QuantityModifier Modifier, int Length)? Before(int at) => lexicon.Before(atoms, _text, at);
+    private ModifierPhrase? Before(int at) => lexicon.Modifiers.Before(atoms, _text, at);
 
     /// <summary>"2.5" with "bn", "million" ... after it.</summary>
     private decimal Scaled(decimal number, ref int end, bool money)
@@ -225,7 +233,7 @@ internal sealed partial class FigureReader
 
     private int SignAtoms(int at)
     {
-        if (lexicon.SignBefore(_text, atoms[at].Start) is not { } sign) return 0;
+        if (lexicon.Signs.Before(_text, atoms[at].Start) is not { } sign) return 0;
         var n = 0;
         while (at - 1 - n >= 0 && atoms[at - 1 - n].Start >= sign.Start) n++;
         return n;
@@ -251,12 +259,13 @@ internal sealed partial class FigureReader
     }
 
     /// <summary>"one" as a pronoun or article.</summary>
-    private bool IsBareOne(int at, decimal number) => number is 1 or 0 && !IsDigits(at) && Before(at) is null;
+    private bool IsBareOne(int at, decimal number) => number is 1 or 0 && !IsDigits(at) && Before(at) is null && !(number == 1 && Has(at - 1, lexicon.Only) && IsNoun(at + 1));
 
     private string? AgeUnit(int at, int end, decimal number)
     {
         if (number is < 1 or > 119 || number != Math.Floor(number) || at < 2) return null;
         if (Has(at - 1, lexicon.Aged)) return "year";
+        if (Has(at - 1, lexicon.Turns) && IsDigits(at) && !IsNoun(end)) return "year";
         if (Word(at - 1) is not "," || end >= atoms.Count || Word(end) is not ("," or "." or ")")) return null;
         return char.IsUpper(_text[atoms[at - 2].Start]) && IsDigits(at) ? "year" : null;
     }
@@ -265,7 +274,8 @@ internal sealed partial class FigureReader
     private bool Counts(int at, int end)
     {
         var atom = atoms[at];
-        if (!IsDigits(at)) return true;
+        // "the top-two primary"
+        if (!IsDigits(at)) return !(atom.Start > 1 && _text[atom.Start - 1] == '-' && char.IsLetter(_text[atom.Start - 2]));
         if (atom.Is(NumberClass.YEAR) && atom.Number is > 1900 and < 2060 && Before(at) is null) return false;
         var before = atom.Start > 0 ? _text[atom.Start - 1] : ' ';
         var after = atoms[end - 1].End < _text.Length ? _text[atoms[end - 1].End] : ' ';
@@ -277,6 +287,23 @@ internal sealed partial class FigureReader
         return !(LineStart(at) && after is '.');
     }
 
+    /// <summary>"the movie 13 Hours": a unit with a capital, where the words of the sentence have none.</summary>
+    private bool IsTitle(int at)
+    {
+        var unit = at + 1;
+        if (!IsDigits(at) || !Has(unit, lexicon.TimeUnit) || !char.IsUpper(_text[atoms[unit].Start]) || syntax.SentenceAt(atoms[at].Start) is not (var index and >= 0)) return false;
+        var sentence = syntax.Sentences[index];
+        int capital = 0, words = 0;
+        for (var i = sentence.FirstToken + 1; i < Math.Min(sentence.EndToken, sentence.FirstToken + TitleReach); i++)
+        {
+            if (syntax.Tokens[i].Span.Length <= LongestName || !char.IsLetter(_text[syntax.Tokens[i].Start])) continue;
+            words++;
+            if (char.IsUpper(_text[syntax.Tokens[i].Start])) capital++;
+        }
+
+        return capital * 4 < words * 3;
+    }
+
     private bool LineStart(int at) => atoms[at].Start == 0 || _text[atoms[at].Start - 1] == '\n';
 
     /// <summary>"Boeing 737", "Section 8", "No. 10": a capital word or a label before digits, and no counted noun after.</summary>
@@ -286,8 +313,8 @@ internal sealed partial class FigureReader
         var before = at - 1;
         if (Word(before) is "." && before > 0 && atoms[before].Start == atoms[before - 1].End) before--;
         if (atoms[before].Start < atoms[at].Start - 12 - LongestName && atoms[before].End < atoms[at].Start - 1) return false;
-        if (UnitAt(at + 1, true) is not null || lexicon.SignBefore(_text, atoms[at].Start) is not null) return false;
-        if (lexicon.Before(atoms, _text, at) is not null) return false;
+        if (UnitAt(at + 1, true) is not null || lexicon.Signs.Before(_text, atoms[at].Start) is not null) return false;
+        if (lexicon.Modifiers.Before(atoms, _text, at) is not null) return false;
         if (Has(before, lexicon.Label) && (char.IsUpper(_text[atoms[before].Start]) || !IsNoun(at + 1))) return true;
         if (!char.IsUpper(_text[atoms[before].Start]) || !char.IsLetter(_text[atoms[before].Start])) return false;
         var startsSentence = before == 0 || Word(before - 1) is "." or "\n" or "?" or "!" || _text[atoms[before - 1].Start] is '“' or '"' or '\n';

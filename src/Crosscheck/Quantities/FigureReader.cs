@@ -58,16 +58,16 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
 
     private Figure[]? NumberAt(int at)
     {
-        if (IsDate(at) || IsLabel(at)) return null;
+        if (IsDate(at) || IsLabel(at) || IsTitle(at)) return null;
         var number = (decimal)Math.Clamp(atoms[at].Number, 0, 1e27);
         var end = at + 1;
-        var sign = lexicon.SignBefore(_text, atoms[at].Start);
+        var sign = lexicon.Signs.Before(_text, atoms[at].Start);
         number = Scaled(number, ref end, sign is not null);
         if (Fraction(at, end, number) is { } fraction) return One(fraction);
         if (Range(at, end, number, sign?.Code) is { } range) return range;
         if (sign is not null) return One(Finish(at, end, number, "money:" + sign.Value.Code, false, sign.Value.Start));
         var unit = UnitAt(end, _text[atoms[at].Start] is >= '0' and <= '9');
-        if (unit is null && lexicon.SignAfter(_text, atoms[end - 1].End) is { } after && IsDigits(at))
+        if (unit is null && lexicon.Signs.After(_text, atoms[end - 1].End) is { } after && IsDigits(at))
         {
             while (end < atoms.Count && atoms[end].End <= after.End) end++;
             return One(Finish(at, end, number, "money:" + after.Code, true));
@@ -86,7 +86,8 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
     /// <summary>"2-to-1", "$5 to $10 million", "between 40 and 80 percent", "18- to 24-year-old".</summary>
     private Figure[]? Range(int at, int end, decimal low, string? sign)
     {
-        var between = at > 0 && Has(at - 1 - SignAtoms(at), lexicon.Between);
+        var ages = AgesBefore(at);
+        var between = Has((ages ?? at) - 1 - SignAtoms(at), lexicon.Between);
         var next = end;
         var lowUnit = "";
         if (UnitAt(next, true) is { Unit: "percent" } percent && (between || !Has(percent.End, lexicon.To)))
@@ -112,10 +113,10 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
         }
 
         if (!joined && dashes == 0) return null;
-        if (lexicon.Before(atoms, _text, next + 2) is { } inner && inner.Length == 2 && next + 2 < atoms.Count) next += 2;
+        if (lexicon.Modifiers.Before(atoms, _text, next + 2) is { } inner && inner.Length == 2 && next + 2 < atoms.Count) next += 2;
         var signEnd = next;
         while (signEnd < atoms.Count && signEnd < next + 3 && !atoms[signEnd].Is(NumberClass.NUM)) signEnd++;
-        var highSign = signEnd < atoms.Count && signEnd > next ? lexicon.SignBefore(_text, atoms[signEnd].Start)?.Code : null;
+        var highSign = signEnd < atoms.Count && signEnd > next ? lexicon.Signs.Before(_text, atoms[signEnd].Start)?.Code : null;
         if (signEnd > next && highSign is null) return null;
         next = signEnd;
         if (next >= atoms.Count || !atoms[next].Is(NumberClass.NUM)) return null;
@@ -128,14 +129,15 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
         {
             if (sign is null || (At(at - 1 - SignAtoms(at), lexicon.From) && highSign is not null)) return null;
             low *= Shared(next, end, high, own, low);
-            return low < high ? One(Ranged(at, afterHigh, low, high, "money:" + sign, between, lexicon.SignBefore(_text, atoms[at].Start)?.Start)) : null;
+            return low < high ? One(Ranged(at, afterHigh, low, high, "money:" + sign, between, lexicon.Signs.Before(_text, atoms[at].Start)?.Start)) : null;
         }
 
         var unit = UnitAt(afterHigh, true);
         if (At(at - 1, lexicon.From) && lowUnit.Length > 0) return null;
         low *= Shared(next, end, high, own, low);
         if (!between && unit is null && !joined && !IsPluralNoun(afterHigh)) return low <= 200 && high <= 200 ? Votes(at, next, afterHigh, low, high) : null;
-        if (low >= high) return null;
+        if (low >= high) return unit is { Unit: "percent" } && joined ? Pair(at, end, next, unit.Value.End, low, high) : null;
+        if (ages is { } first && unit is null) return One(new Figure(between ? first - 1 : first, afterHigh, atoms[between ? first - 1 : first].Start, atoms[afterHigh - 1].End, null, low, high, QuantityModifier.Range, "year", Age: true));
         if (unit is null && Has(end, lexicon.Or) && low + 1 != high) return null;
         return One(unit is { } u ? Ranged(at, u.End, low * u.Factor, high * u.Factor, u.Unit, between, null) : Ranged(at, afterHigh, low, high, "count", between, null));
     }
@@ -169,6 +171,21 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
         ];
     }
 
+    /// <summary>"beat him 46 to 40 percent": two shares, the unit said once.</summary>
+    private Figure[] Pair(int at, int end, int second, int stop, decimal a, decimal b) =>
+    [
+        new Figure(at, end, atoms[at].Start, atoms[end - 1].End, a, null, null, QuantityModifier.Exact, "percent"),
+        new Figure(second, stop, atoms[second].Start, atoms[stop - 1].End, b, null, null, QuantityModifier.Exact, "percent"),
+    ];
+
+    /// <summary>The first atom of "ages", "the ages of" before a number, or null.</summary>
+    private int? AgesBefore(int at)
+    {
+        var first = Word(at - 1).Equals("of", StringComparison.OrdinalIgnoreCase) ? at - 2 : at - 1;
+        if (!Has(first, lexicon.Aged)) return null;
+        return Word(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase) ? first - 1 : first;
+    }
+
     /// <summary>"two-thirds", "eight of 10", "one in five", "three out of four".</summary>
     private Figure? Fraction(int at, int end, decimal number)
     {
@@ -177,7 +194,7 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
             && !Has(word + 1, lexicon.TimeUnit) && !(Word(word).Equals("quarters", StringComparison.OrdinalIgnoreCase) && !IsDash(end) && !Has(word + 1, lexicon.Of)))
         {
             var part = (decimal)AtomLexicon.Number(atoms[word].Word!.ValueIn(lexicon.FractionWord)!);
-            return Finish(at, word + 1, decimal.Round(number * part, 3) is var r && Math.Abs(r - Math.Round(r)) < 0.002m ? Math.Round(r) : number * part, "fraction", true);
+            return Finish(at, word + 1, decimal.Round(number / decimal.Round(1 / part), 4), "fraction", true);
         }
 
         var of = Has(end, lexicon.Out) ? end + 1 : end;
@@ -187,7 +204,7 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
         if (!Has(of, lexicon.Of | lexicon.Recent) || of + 1 >= atoms.Count || !atoms[of + 1].Is(NumberClass.NUM) || IsDate(of + 1)) return null;
         var whole = (decimal)atoms[of + 1].Number;
         if (number >= whole || whole is < 2 or > 1000 || (whole > 100 && of == end) || number != Math.Floor(number) || whole != Math.Floor(whole)) return null;
-        if (UnitAt(of + 2, true) is not null || lexicon.SignBefore(_text, atoms[of + 1].Start) is not null) return null;
+        if (UnitAt(of + 2, true) is not null || lexicon.Signs.Before(_text, atoms[of + 1].Start) is not null) return null;
         return Finish(at, of + 2, number / whole, "fraction", true);
     }
 

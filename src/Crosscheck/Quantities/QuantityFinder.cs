@@ -40,10 +40,11 @@ public sealed class QuantityFinder
         var figures = new FigureReader(lexicon, syntax, atoms, [.. calendar]).Read();
         if (figures.Count == 0) return [];
 
-        var phrases = new CountedPhrase(lexicon, syntax, calendar);
+        var phrases = new CountedPhrase(lexicon, new PhraseTokens(lexicon, syntax, calendar));
         var context = new FigureContext(lexicon, syntax, atoms, times, attributions);
         var quantities = ImmutableArray.CreateBuilder<Quantity>(figures.Count);
-        TextSpan? carried = null, before = null;
+        TextSpan? carried = null;
+        CountedFigure? before = null;
         var sentence = -1;
         foreach (var figure in figures)
         {
@@ -54,12 +55,11 @@ public sealed class QuantityFinder
                 if (sentence < 0 || at < 0 || NewParagraph(syntax, sentence, at)) carried = null;
                 sentence = at;
                 before = null;
-                if (phrases.Group(at) is { } group) carried = group;
             }
 
-            var counted = phrases.Of(figure, figure.Unit is "percent" or "fraction" ? carried : null, before);
-            if (figure.Unit is "percent" or "fraction" && counted is not null) carried = counted;
-            else if (counted is not null) before = counted;
+            var counted = phrases.Of(figure, carried, before);
+            if (figure.Unit is "percent" or "fraction") carried = counted ?? carried;
+            else if (counted is not null) before = new CountedFigure(figure, counted);
             quantities.Add(new Quantity(
                 span, figure.Value, figure.Low, figure.High, figure.Modifier, figure.Unit, context.Per(figure, counted), counted,
                 context.AsOf(figure), context.SaidBy(figure), context.Change(figure), null, counted is null ? 0.75 : 0.8));

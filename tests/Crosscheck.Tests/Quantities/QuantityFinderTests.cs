@@ -81,6 +81,8 @@ public sealed class QuantityFinderTests
     [InlineData("He flew in a Boeing 737 to the coast.")]
     [InlineData("They cited Section 230 and Title 42.")]
     [InlineData("The G20 met.")]
+    [InlineData("Critics praised the movie 13 Hours yesterday.")]
+    [InlineData("The all-party, top-two primary was held.")]
     [InlineData("He won in 2016 and in 2020.")]
     public void Dates_names_and_labels_are_no_figures(string text) => Assert.Empty(Find(text).Quantities);
 
@@ -175,6 +177,41 @@ public sealed class QuantityFinderTests
         var syntax = LanguageEngineTests.Engine.Read(new SourceText(text), "en", []);
         var quantity = Assert.Single(Finder.Find(syntax, [], []), q => q.DerivedFrom is null && syntax.Text.Slice(q.Span) == words);
         Assert.Contains(counted, syntax.Text.Slice(quantity.Counted!.Value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The poll found Ms. Weaver leading Mr. Stone 48 percent to 43 percent.", "48 percent", "Ms. Weaver")]
+    [InlineData("The poll found Ms. Weaver leading Mr. Stone 48 percent to 43 percent.", "43 percent", "Mr. Stone")]
+    [InlineData("Ms. Weaver leads Mr. Stone 48 percent to 43 percent among rural voters.", "43 percent", "rural voters")]
+    [InlineData("The survey asked 900 people between the ages of 20 and 35.", "between the ages of 20 and 35", "people")]
+    [InlineData("The margin of error is plus or minus 3 percentage points.", "3 percentage points", "margin of error")]
+    [InlineData("The mine reported a 12 percent drop in output.", "12 percent", "output")]
+    [InlineData("Officials put the damage at $40 million.", "$40 million", "damage")]
+    [InlineData("Men earned $40,000, compared with women's $31,000.", "$31,000", "$40,000")]
+    [InlineData("They overturned 20 years of case law.", "20 years", "case law")]
+    [InlineData("The blast left six wounded.", "six", "wounded")]
+    public void Shares_ages_and_amounts_have_what_they_are_of(string text, string words, string counted)
+    {
+        var syntax = LanguageEngineTests.Engine.Read(new SourceText(text), "en", []);
+        var found = Finder.Find(syntax, [], []);
+        var quantity = Assert.Single(found, q => q.DerivedFrom is null && syntax.Text.Slice(q.Span) == words);
+        // Where the second figure counts what the first does, the first's words are named.
+        var expected = found.FirstOrDefault(q => syntax.Text.Slice(q.Span) == counted)?.Counted is { } first ? syntax.Text.Slice(first) : counted;
+        Assert.Contains(expected, syntax.Text.Slice(quantity.Counted!.Value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("He beat his rival 46 to 40 percent in May.", "46", 46, QuantityModifier.Exact, "percent")]
+    [InlineData("Those under age 45 stayed away.", "under age 45", 45, QuantityModifier.LessThan, "year")]
+    [InlineData("Voters 45 and older came.", "45 and older", 45, QuantityModifier.AtLeast, "year")]
+    [InlineData("The queen turns 70 in May.", "70", 70, QuantityModifier.Exact, "year")]
+    [InlineData("She was chosen over three others.", "three", 3, QuantityModifier.Exact, "count")]
+    [InlineData("There is only one witness left.", "one", 1, QuantityModifier.Exact, "count")]
+    public void Shares_and_ages_are_read_with_the_words_around_them(string text, string words, double value, QuantityModifier modifier, string unit)
+    {
+        var (source, quantities) = Find(text);
+        var quantity = Assert.Single(quantities, q => source.Slice(q.Span) == words);
+        Assert.Equal(((decimal)value, modifier, unit), (quantity.Value!.Value, quantity.Modifier, quantity.Unit));
     }
 
     [Fact]
