@@ -9,7 +9,7 @@ internal sealed class CommandOptions
 {
     public Argument<string[]> Inputs { get; } = new("INPUT")
     {
-        Description = "Files, folders, globs, or - for standard input: .html, .txt, .jsonl, .warc, each also .gz; .zip, .tar, .tar.gz",
+        Description = "Files, folders, globs, or - for standard input: .html, .txt, .jsonl, .rss, .warc, each also .gz; .mhtml, .zip, .tar, .tar.gz",
         Arity = ArgumentArity.OneOrMore,
     };
 

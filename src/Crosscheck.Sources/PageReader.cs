@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Crosscheck.Articles;
 using Crosscheck.Diagnostics;
+using Crosscheck.Sources.Feeds;
+using Crosscheck.Sources.SavedPages;
 
 namespace Crosscheck.Sources;
 
@@ -15,7 +17,12 @@ internal sealed class PageReader
             return [new Diagnostic(DiagnosticCode.InputBinary, Severity.Error, entry.Shown, null, $"'{entry.Shown}' is {binary}, not a page or a text. Save it as text or HTML.")];
         }
 
-        return [Page(bytes, entry)];
+        return entry.Kind switch
+        {
+            FileKind.Feed => FeedReader.Read(bytes, entry),
+            FileKind.Mhtml => [SavedPageReader.Read(bytes, entry)],
+            _ => [Page(bytes, entry)],
+        };
     }
 
     private static RawDocument Page(byte[] bytes, Entry entry)
@@ -26,7 +33,8 @@ internal sealed class PageReader
             FileKind.PlainText => DocumentFormat.PlainText,
             _ => DocumentFormat.Unknown,
         };
+        var given = format == DocumentFormat.PlainText ? entry.Given : SavedPageMark.Complete(entry.Given, bytes);
         return new RawDocument(
-            [entry.Shown], bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), format, entry.Given, entry.Container, entry.Charset, entry.HttpStatus);
+            [entry.Shown], bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), format, given, entry.Container, entry.Charset, entry.HttpStatus);
     }
 }

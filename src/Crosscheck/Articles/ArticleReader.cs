@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Crosscheck.Articles.Decoding;
 using Crosscheck.Articles.Html;
+using Crosscheck.Articles.Metadata;
 using Crosscheck.Articles.PlainText;
 using Crosscheck.Articles.Seams;
 using Crosscheck.Diagnostics;
@@ -43,9 +44,18 @@ public sealed class ArticleReader
     private static ImmutableArray<Article> WithGiven(ImmutableArray<Article> articles, GivenMetadata given, int end)
     {
         if (articles.IsEmpty) return articles;
-        if (!given.Authors.IsEmpty) articles = articles.SetItem(0, articles[0] with { Authors = given.Authors, Reasons = articles[0].Reasons.Remove("authors") });
+        if (!given.Authors.IsEmpty) articles = articles.SetItem(0, WithAuthors(articles[0], given.Authors));
         return given.Incomplete is not { } why
             ? articles
             : articles.SetItem(articles.Length - 1, articles[^1] with { Notices = articles[^1].Notices.Add(new Notice(NoticeKind.Truncated, new TextSpan(end, end), why)) });
+    }
+
+    private static Article WithAuthors(Article article, ImmutableArray<string> bylines)
+    {
+        var (people, agencies) = (new List<string>(), new List<string>());
+        foreach (var byline in bylines) AuthorNames.Read(byline, strict: false, people, agencies);
+        return people.Count == 0
+            ? article with { Agencies = [.. agencies.Union(article.Agencies)] }
+            : article with { Authors = [.. people], Agencies = [.. agencies.Union(article.Agencies)], Reasons = article.Reasons.Remove("authors") };
     }
 }

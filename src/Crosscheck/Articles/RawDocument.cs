@@ -35,6 +35,9 @@ public sealed record GivenMetadata(
     /// <summary>The basis that these values are shown with: who gave them.</summary>
     public string Basis { get; init; } = "given";
 
+    /// <summary>Who gave the time of fetching, where that is not <see cref="Basis"/>.</summary>
+    public string? FetchedBasis { get; init; }
+
     public ImmutableArray<string> Authors { get; init; } = [];
 
     /// <summary>Why the document holds less than the article, where whoever gave it says so; null for a whole one.</summary>

@@ -27,6 +27,7 @@ public static class DiagnosticCode
     public const string RecordBroken = "CC1018";
     public const string RecordsPassedOver = "CC1019";
     public const string FeedBroken = "CC1020";
+    public const string SavedPageBroken = "CC1021";
 
     // Reading articles (Articles)
     public const string EncodingReplaced = "CC2001";

@@ -50,7 +50,7 @@ internal sealed class DocumentIndex
             raw.Given.Url is null ? "no address came with the document" : null,
             raw.Given.Fetched,
             raw.Given.Fetched is null ? "no time of fetching came with the document" : null,
-            raw.Given.Fetched is null ? null : raw.Given.Basis,
+            raw.Given.Fetched is null ? null : raw.Given.FetchedBasis ?? raw.Given.Basis,
             raw.Container,
             raw.HttpStatus,
             raw.HttpStatus is null ? "not an HTTP response" : null);
