@@ -45,6 +45,16 @@ public sealed class SafeTensorsTests : IDisposable
         Assert.Contains("lack 'other'", Assert.Throws<InvalidOperationException>(() => file.Tensor("other")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_half_is_widened_exactly()
+    {
+        byte[] numbers = [.. Enumerable.Range(0, 65_536).SelectMany(i => BitConverter.GetBytes((ushort)i))];
+        Write("""{"h":{"dtype":"F16","shape":[65536],"data_offsets":[0,131072]}}""", numbers);
+        using var file = SafeTensors.Open(_path);
+        var widened = file.Tensor("h").ToArray();
+        for (var i = 0; i < widened.Length; i++) Assert.Equal((float)BitConverter.UInt16BitsToHalf((ushort)i), widened[i]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Crosscheck.Language.Encoding;
 
 /// <summary>Work space of one thread for one head over one window.</summary>
@@ -9,7 +12,7 @@ internal sealed class AttentionSpace
     private readonly AlignedFloats _scores = new();
     private readonly AlignedFloats _values = new();
     private readonly AlignedFloats _inverseSums = new();
-    private readonly AlignedFloats _row = new();
+    private readonly AlignedFloats _rows = new();
 
     public int HeadWidth { get; private set; }
 
@@ -35,31 +38,30 @@ internal sealed class AttentionSpace
 
     public void Resize(int headWidth, int keys) => (HeadWidth, Keys) = (headWidth, keys);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void PackKeys(Sheet projected, int feature, int first)
     {
         var strips = KeyStrips;
-        strips.Clear();
-        var row = _row.Take(Keys);
+        for (var strip = 0; strip < strips.Length; strip += Strips.Length(HeadWidth)) strips.Slice(strip, Strips.Height).Clear();
+        var row = _rows.Take(Strips.Padded(Keys));
+        row[Keys..].Clear();
         for (var f = 0; f < HeadWidth; f++)
         {
-            projected.ReadFeature(feature + f, first, row);
-            for (var key = 0; key < row.Length; key += Strips.Height)
+            projected.ReadFeature(feature + f, first, row[..Keys]);
+            for (int key = 0, at = (f + 1) * Strips.Height; key < row.Length; key += Strips.Height, at += Strips.Length(HeadWidth))
             {
-                var part = row.Slice(key, Math.Min(Strips.Height, row.Length - key));
-                part.CopyTo(strips[((key / Strips.Height * Strips.Length(HeadWidth)) + ((f + 1) * Strips.Height))..]);
+                var to = strips.Slice(at, Strips.Height);
+                Vector128.Create(row[key..]).CopyTo(to);
+                Vector128.Create(row[(key + 4)..]).CopyTo(to[4..]);
+                Vector128.Create(row[(key + 8)..]).CopyTo(to[8..]);
             }
         }
     }
 
     public void PackValues(Sheet projected, int feature, int first)
     {
-        var strips = ValueStrips;
-        strips.Clear();
-        var row = _row.Take(Keys);
-        for (var f = 0; f < HeadWidth; f++)
-        {
-            projected.ReadFeature(feature + f, first, row);
-            Strips.SetOutput(strips, f, row, 0);
-        }
+        var rows = _rows.Take(HeadWidth * Keys);
+        for (var f = 0; f < HeadWidth; f++) projected.ReadFeature(feature + f, first, rows.Slice(f * Keys, Keys));
+        Strips.Pack(ValueStrips, HeadWidth, Keys, rows, Keys);
     }
 }

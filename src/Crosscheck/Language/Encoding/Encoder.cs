@@ -28,14 +28,14 @@ internal sealed class Encoder
     /// <param name="prefix">What stands before the tensors' names.</param>
     /// <param name="kernel">Left out, the best for this processor; all give the same bits.</param>
     /// <exception cref="InvalidOperationException">A size or tensor is missing or does not fit.</exception>
-    public static Encoder Load(SafeTensors file, string prefix = "", Kernel? kernel = null)
+    public static Encoder Load(SafeTensors file, string prefix = "", Precision precision = Precision.Single, Kernel? kernel = null)
     {
         kernel ??= Kernel.Best;
         var shape = EncoderShape.Read(file);
         return new Encoder(
             shape,
             PieceEmbeddings.Load(file, prefix, shape, kernel),
-            [.. Enumerable.Range(0, shape.Layers).Select(i => EncoderLayer.Load(file, $"{prefix}layer.{i}.", shape, kernel))]);
+            [.. Enumerable.Range(0, shape.Layers).Select(i => EncoderLayer.Load(file, $"{prefix}layer.{i}.", shape, precision, kernel))]);
     }
 
     /// <summary>Encodes windows packed one behind another without padding; attention stays inside a window and positions restart at 0.</summary>

@@ -14,6 +14,8 @@ internal sealed class EncoderSpace
 
     internal Sheet Inner { get; } = new();
 
+    internal ByteSheet Bytes { get; } = new();
+
     internal AttentionSpace Attention { get; } = new();
 
     internal AlignedFloats Row { get; } = new();

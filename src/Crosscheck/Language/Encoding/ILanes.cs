@@ -39,4 +39,16 @@ internal interface ILanes<TVector>
 
     /// <summary>Multiplies by a power of two: adds the low bits of <paramref name="power"/>'s representation to the exponent of <paramref name="a"/>.</summary>
     static abstract TVector AddToExponent(TVector a, TVector power);
+
+    /// <summary>
+    /// The vectors' bits as groups of four bytes: adds to each 32-bit integer of <paramref name="sum"/> the four products of the unsigned bytes of
+    /// <paramref name="bytes"/> and the signed bytes of <paramref name="weights"/>. Exact while no two neighbouring weights exceed 128 in sum of magnitudes.
+    /// </summary>
+    static abstract TVector AddDots(TVector sum, TVector bytes, TVector weights);
+
+    /// <summary>The bits as 32-bit integers, turned into floats.</summary>
+    static abstract TVector FromIntegers(TVector integers);
+
+    /// <summary>The lowest bytes of the bits of four vectors, the first one lowest.</summary>
+    static abstract TVector PackBytes(TVector a, TVector b, TVector c, TVector d);
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Crosscheck.Language.Encoding;
 
 /// <inheritdoc />
-internal sealed class Kernel<TLanes, TVector> : Kernel
+internal sealed partial class Kernel<TLanes, TVector> : Kernel
     where TLanes : ILanes<TVector>
     where TVector : struct
 {

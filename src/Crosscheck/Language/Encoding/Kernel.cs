@@ -73,4 +73,13 @@ internal abstract class Kernel
 
     /// <summary>Multiplies each row of lanes by <paramref name="factors"/>, in place.</summary>
     public abstract void ScaleLanes(Span<float> rows, ReadOnlySpan<float> factors);
+
+    /// <summary>
+    /// Turns a panel into bytes, for each piece from its smallest feature (0) to its largest (255) in even steps. Four features of a piece lie together; features
+    /// missing in the last four count as 0 in products.
+    /// </summary>
+    public abstract void Quantize(ReadOnlySpan<float> panel, int features, Span<float> bytes, Span<float> steps, Span<float> smallest);
+
+    /// <summary>Output sheet = 8-bit strips (<see cref="ByteStrips"/>) times quantised sheet, then the activation; the output is already sized.</summary>
+    public abstract void Multiply(ReadOnlySpan<float> strips, ByteSheet input, Sheet output, Activation activation);
 }

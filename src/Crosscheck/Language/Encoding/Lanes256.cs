@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Crosscheck.Language.Encoding;
 
@@ -45,4 +46,28 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> value, ref float to, int offset) => value.StoreUnsafe(ref to, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AddDots(Vector256<float> sum, Vector256<float> bytes, Vector256<float> weights)
+    {
+        if (Avx2.IsSupported)
+        {
+            var pairs = Avx2.MultiplyAddAdjacent(bytes.AsByte(), weights.AsSByte());
+            return (sum.AsInt32() + Avx2.MultiplyAddAdjacent(pairs, Vector256<short>.One)).AsSingle();
+        }
+
+        return Vector256.Create(
+            Lanes128.AddDots(sum.GetLower(), bytes.GetLower(), weights.GetLower()),
+            Lanes128.AddDots(sum.GetUpper(), bytes.GetUpper(), weights.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FromIntegers(Vector256<float> integers) => Vector256.ConvertToSingle(integers.AsInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PackBytes(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
+    {
+        var byteMask = Vector256.Create(0xFF);
+        return ((a.AsInt32() & byteMask) | ((b.AsInt32() & byteMask) << 8) | ((c.AsInt32() & byteMask) << 16) | (d.AsInt32() << 24)).AsSingle();
+    }
 }

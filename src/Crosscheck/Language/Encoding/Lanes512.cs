@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Crosscheck.Language.Encoding;
 
@@ -45,4 +46,28 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float to, int offset) => value.StoreUnsafe(ref to, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AddDots(Vector512<float> sum, Vector512<float> bytes, Vector512<float> weights)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            var pairs = Avx512BW.MultiplyAddAdjacent(bytes.AsByte(), weights.AsSByte());
+            return (sum.AsInt32() + Avx512BW.MultiplyAddAdjacent(pairs, Vector512<short>.One)).AsSingle();
+        }
+
+        return Vector512.Create(
+            Lanes256.AddDots(sum.GetLower(), bytes.GetLower(), weights.GetLower()),
+            Lanes256.AddDots(sum.GetUpper(), bytes.GetUpper(), weights.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FromIntegers(Vector512<float> integers) => Vector512.ConvertToSingle(integers.AsInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PackBytes(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
+    {
+        var byteMask = Vector512.Create(0xFF);
+        return ((a.AsInt32() & byteMask) | ((b.AsInt32() & byteMask) << 8) | ((c.AsInt32() & byteMask) << 16) | (d.AsInt32() << 24)).AsSingle();
+    }
 }

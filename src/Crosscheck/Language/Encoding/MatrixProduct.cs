@@ -22,8 +22,7 @@ internal static class MatrixProduct
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(b.Length, checked(n * k));
         var strips = space.Strips.Take(checked(Strips.Count(n) * Strips.Length(k)));
-        strips.Clear();
-        for (var output = 0; output < n; output++) Strips.SetOutput(strips, output, b.Slice(output * k, k), 0);
+        Strips.Pack(strips, n, k, b, k);
         space.Input.Resize(k, m);
         space.Input.Fill(a);
         space.Output.Resize(n, m);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crosscheck.Learning;
 
 namespace Crosscheck.Language.Encoding;
@@ -33,6 +34,7 @@ internal sealed class PieceEmbeddings
     /// <summary>Embeds windows packed one behind another; positions start at 0 in each.</summary>
     /// <param name="windowEnds">Where each window ends, ascending, in pieces.</param>
     /// <param name="row">Room for one vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Sheet hidden, Span<float> row)
     {
         hidden.Resize(_shape.Width, pieces.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Crosscheck.Language.Encoding;
 
 /// <summary>
@@ -50,6 +52,7 @@ internal sealed class Sheet
     }
 
     /// <summary>Gives the features back as rows, one a piece.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTo(Span<float> rows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, Pieces * Features);
@@ -61,12 +64,14 @@ internal sealed class Sheet
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetPiece(int piece, ReadOnlySpan<float> row)
     {
         var column = Panel(piece / Lanes)[(piece % Lanes)..];
         for (int feature = 0, at = 0; feature < row.Length; feature++, at += Lanes) column[at] = row[feature];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ClearPiece(int piece)
     {
         var column = Panel(piece / Lanes)[(piece % Lanes)..];
@@ -74,6 +79,7 @@ internal sealed class Sheet
     }
 
     /// <summary>Copies one feature of the pieces from <paramref name="first"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadFeature(int feature, int first, Span<float> values)
     {
         while (!values.IsEmpty)
@@ -87,6 +93,7 @@ internal sealed class Sheet
     }
 
     /// <summary>Sets one feature of the pieces from <paramref name="first"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteFeature(int feature, int first, ReadOnlySpan<float> values)
     {
         while (!values.IsEmpty)

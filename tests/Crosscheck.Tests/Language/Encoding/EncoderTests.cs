@@ -6,6 +6,7 @@ namespace Crosscheck.Tests.Language.Encoding;
 public sealed class EncoderTests
 {
     private static readonly Encoder Best = Encoder.Load(TinyEncoder.File);
+    private static readonly Encoder Bytes = Encoder.Load(TinyEncoder.File, precision: Precision.Byte);
     private static readonly float[] Expected = TinyEncoder.RunAll(Best);
 
     [Fact]
@@ -16,6 +17,14 @@ public sealed class EncoderTests
         for (var i = 0; i < Expected.Length; i++) Assert.Equal(TinyEncoder.Hidden[i], Expected[i], 1e-4);
     }
 
+    [Fact]
+    public void Eight_bits_stay_near_PyTorch()
+    {
+        var bytes = TinyEncoder.RunAll(Bytes);
+        var error = bytes.Zip(TinyEncoder.Hidden, (b, t) => (double)(b - t) * (b - t)).Sum();
+        Assert.InRange(Math.Sqrt(error / TinyEncoder.Hidden.Sum(t => (double)t * t)), 1e-6, .05);
+    }
+
     [Theory]
     [InlineData(4)]
     [InlineData(8)]
@@ -24,16 +33,21 @@ public sealed class EncoderTests
     {
         var kernel = Kernel.All.Single(k => k.Width == width);
         Assert.Equal(Expected, TinyEncoder.RunAll(Encoder.Load(TinyEncoder.File, kernel: kernel)));
+        Assert.Equal(TinyEncoder.RunAll(Bytes), TinyEncoder.RunAll(Encoder.Load(TinyEncoder.File, precision: Precision.Byte, kernel: kernel)));
     }
 
     [Fact]
     public void A_window_has_the_same_bits_alone_and_in_company()
     {
-        var start = 0;
-        foreach (var end in TinyEncoder.Ends)
+        foreach (var encoder in new[] { Best, Bytes })
         {
-            Assert.Equal(Rows(start, end), TinyEncoder.Run(Best, start..end, end - start));
-            start = end;
+            var all = TinyEncoder.RunAll(encoder);
+            var start = 0;
+            foreach (var end in TinyEncoder.Ends)
+            {
+                Assert.Equal(all[(start * encoder.Shape.Width)..(end * encoder.Shape.Width)], TinyEncoder.Run(encoder, start..end, end - start));
+                start = end;
+            }
         }
     }
 
