@@ -71,6 +71,7 @@ internal sealed partial class Kernel<TLanes, TVector>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddBlocks(ReadOnlySpan<float> strip, ReadOnlySpan<float> panel, int features, ReadOnlySpan<float> scales, Span<float> tile)
     {
         for (; features > 0; features -= ByteStrips.Block)
