@@ -24,7 +24,7 @@ internal sealed record Dateline(TextSpan Span, string? Agency)
             if (open < 2) return null;
             agency = head[(open + 1)..^1].Trim().ToString();
             head = head[..open].TrimEnd();
-            if (agency.Length is 0 or > 40 || !char.IsUpper(agency[0])) return null;
+            if (agency.Length is 0 or > 40 || (!char.IsUpper(agency[0]) && Articles.Agencies.NameOf(agency) is null)) return null;
             return LooksLikePlace(head, capitals: false) ? new Dateline(new TextSpan(paragraph.Start, afterDash), agency) : null;
         }
 

@@ -46,14 +46,14 @@ public sealed class PlainTextReader
     private List<int> Starts(SourceText decoded, ImmutableArray<PageBlock> blocks)
     {
         var starts = new List<int> { 0 };
-        var printedTwice = StoryStarts.Find(decoded, blocks);
+        var sure = StoryStarts.Find(decoded, blocks).Union(WireLines.StartsAfterEnds(decoded, blocks)).Order().ToList();
         var from = 0;
-        for (var k = 0; k <= printedTwice.Count; k++)
+        for (var k = 0; k <= sure.Count; k++)
         {
-            var to = k < printedTwice.Count ? printedTwice[k] : blocks.Length;
+            var to = k < sure.Count ? sure[k] : blocks.Length;
             if (to > from) AddSeams(decoded, blocks.AsSpan()[from..to].ToImmutableArray(), starts);
             // What stands before the first headline of the page belongs to its story, unless it is a story's text.
-            if (k < printedTwice.Count && to > 0 && !(starts.Count == 1 && IsOnlyHead(decoded, blocks, to))) starts.Add(blocks[to].Span.Start);
+            if (k < sure.Count && to > 0 && !(starts.Count == 1 && IsOnlyHead(decoded, blocks, to))) starts.Add(blocks[to].Span.Start);
             from = to;
         }
 

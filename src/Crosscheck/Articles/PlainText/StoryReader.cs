@@ -12,11 +12,15 @@ internal sealed class StoryReader
     private const int LongestCaption = 450;
     private const int LongestFooter = 200;
     private const int HeadBlocks = 25;
+    private const int SignOffBlocks = 6;
 
     private readonly SourceText _document;
     private readonly ImmutableArray<PageBlock> _blocks;
     private readonly StoryParts _parts;
     private bool _signedOff;
+
+    /// <summary>Index of the block that says that the text ends.</summary>
+    private int _end = int.MaxValue;
 
     private StoryReader(SourceText document, ImmutableArray<PageBlock> blocks)
     {
@@ -43,7 +47,8 @@ internal sealed class StoryReader
         for (var i = first; i < _blocks.Length; i++)
         {
             var span = _blocks[i].Span;
-            if (i >= last) _parts.Cut(FurnitureKind.Related, span);
+            if (i >= last && i > _end) ReadAfterEnd(span);
+            else if (i >= last) _parts.Cut(FurnitureKind.Related, span);
             else if (plain) _parts.Body.Add((BlockKind.Paragraph, span));
             else ReadBodyBlock(i, i == first, last);
         }
@@ -70,6 +75,7 @@ internal sealed class StoryReader
             else if (IsCaption(i)) _parts.AddCaption(span);
             else if (Byline.Read(line) is { } byline) KeepByline(byline, span);
             else if (NoticeFinder.Read(_document.Slice(new TextSpan(span.Start, Math.Min(span.End, span.Start + 4001)))) is { IsWhole: true } reading && i + 1 < _blocks.Length) _parts.AddNotices(reading.Notices, span.Start);
+            else if (i + 1 < _blocks.Length && WireLines.IsService(line)) _parts.Cut(FurnitureKind.Boilerplate, span);
             else if (_parts.Headline is null && IsMasthead(i)) _parts.Cut(FurnitureKind.Navigation, span);
             else if (_parts.Headline is null && IsHeadline(i)) _parts.Headline = span;
             else break;
@@ -149,6 +155,8 @@ internal sealed class StoryReader
             return;
         }
 
+        if (!first && ReadSignOff(i, span, last)) return;
+
         if (i + 1 < last && span.Length <= LongestCaption && (_parts.IsKnownCaption(span) || (!first && CaptionParser.LooksLikeCaption(line))))
         {
             _parts.AddCaption(span);
@@ -168,6 +176,24 @@ internal sealed class StoryReader
         }
 
         ReadText(i, span, last);
+    }
+
+    private void ReadAfterEnd(TextSpan span)
+    {
+        if (WireLines.Stamp(_document[span]) is { } stamp) KeepDate(new DateField(span, stamp, Changed: false, Labelled: true));
+        else if (span.Length <= 4000 && NoticeFinder.Read(_document.Slice(span)) is { IsWhole: true } reading) _parts.AddNotices(reading.Notices, span.Start);
+        else _parts.Cut(FurnitureKind.Boilerplate, span);
+    }
+
+    /// <summary>Under a text stands who sent it and when.</summary>
+    private bool ReadSignOff(int i, TextSpan span, int last)
+    {
+        if (i + SignOffBlocks < last) return false;
+        var line = _document[span];
+        if (WireLines.Stamp(line) is { } stamp) KeepDate(new DateField(span, stamp, Changed: false, Labelled: true));
+        else if (WireLines.IsSignOff(line)) _parts.Cut(FurnitureKind.Boilerplate, span);
+        else return false;
+        return true;
     }
 
     private void ReadText(int i, TextSpan span, int last)
@@ -211,6 +237,14 @@ internal sealed class StoryReader
     /// <summary>The first block of what stands under a story: boxes of links after a line such as "Related stories", to the end.</summary>
     private int TailStart(int first)
     {
+        for (var i = first + 1; i < _blocks.Length; i++)
+        {
+            // Such a line between two halves only divides them.
+            if (!WireLines.IsEnd(_document[_blocks[i].Span]) || _blocks[^1].Span.End - _blocks[i].Span.End > _blocks[i].Span.Start - _blocks[first].Span.Start) continue;
+            _end = i - 1;
+            return i;
+        }
+
         for (var i = _blocks.Length - 1; i > first; i--)
         {
             var line = _document[_blocks[i].Span];
