@@ -117,6 +117,9 @@ public enum NoticeKind
     MachineMade,
     Paywall,
     Truncated,
+
+    /// <summary>One report of a live blog: it tells what is new, not the whole.</summary>
+    LiveEntry,
 }
 
 /// <summary>What the page says about itself, never left in the body.</summary>

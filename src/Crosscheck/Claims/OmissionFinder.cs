@@ -54,7 +54,7 @@ internal sealed class OmissionFinder(Story story, Grouping grouping, ImmutableAr
         if (!article.Covered || article.AnalyzedEnd < article.Article.Body.Length) return false;
         foreach (var notice in article.Article.Notices)
         {
-            if (notice.Kind is NoticeKind.Opinion or NoticeKind.Satire or NoticeKind.Sponsored or NoticeKind.Paywall or NoticeKind.Truncated or NoticeKind.MachineMade) return false;
+            if (notice.Kind is NoticeKind.Opinion or NoticeKind.Satire or NoticeKind.Sponsored or NoticeKind.Paywall or NoticeKind.Truncated or NoticeKind.LiveEntry or NoticeKind.MachineMade) return false;
         }
 
         if (article.Article.Section is { } section && (section.Contains("opinion", StringComparison.OrdinalIgnoreCase) || section.Contains("editorial", StringComparison.OrdinalIgnoreCase))) return false;

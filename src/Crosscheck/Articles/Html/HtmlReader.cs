@@ -25,6 +25,14 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
         var found = bodies.Find(page);
         var linked = JsonLd.Read(page);
         var fields = PageMetadata.Read(page, linked, found, given, out var headline);
+        var entries = PageEntries.Find(page, found);
+        if (entries.Kind == EntriesKind.Teasers)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCode.ListPage, Severity.Warning, path, null, $"The page is a list of {entries.Entries.Length} articles that stand elsewhere and holds none itself."));
+            return [];
+        }
+
+        if (entries.Kind != EntriesKind.None && SeveralStories.Assemble(page, entries, fields, found, headline) is { IsEmpty: false } several) return [.. several.Select(a => WithLanguage(a, page))];
         var body = BodyEdges.Trim(page, found.Blocks, fields.Headline?.Value, headline);
         var notices = NoticeBlocks.Take(page, body);
         var stories = glued.Divide(page, body, headline);
