@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Crosscheck.Language;
 using Crosscheck.Quantities;
 using Crosscheck.Text;
-using Crosscheck.Times;
 
 namespace Crosscheck.Eval.Tasks;
 
@@ -15,28 +13,12 @@ public static class FiguresTask
 {
     public static EvalTask Task { get; } = new("figures", ".jsonl (id, two sentences, a value of each) -> .jsonl (id, label)", Run);
 
-    private static Tally Run(string input, string output, int threads)
-    {
-        var language = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"));
-        var tagger = TimeTagger.Load();
-        var finder = QuantityFinder.Load();
-        var items = 0;
-        long words = 0;
-        using var writer = Lines.Create(output);
-        foreach (var (line, count) in Lines.Map(Lines.ReadJson(input), threads, item => Compare(item, language, tagger, finder)))
-        {
-            writer.WriteLine(line);
-            items++;
-            words += count;
-        }
+    private static Tally Run(string input, string output, int threads) => FigureStages.Run(input, output, threads, Compare);
 
-        return new Tally(items, words);
-    }
-
-    private static (string Line, long Words) Compare(JsonElement item, LanguageEngine language, TimeTagger tagger, QuantityFinder finder)
+    private static (string Line, long Words) Compare(FigureStages stages, JsonElement item)
     {
-        var a = Figure(item, "a", language, tagger, finder, out var wordsA);
-        var b = Figure(item, "b", language, tagger, finder, out var wordsB);
+        var a = Figure(item, "a", stages, out var wordsA);
+        var b = Figure(item, "b", stages, out var wordsB);
         var judgement = a is { } first && b is { } second
             ? QuantityComparison.Compare(first, second)
             : new FigureJudgement(FigureRelation.Unrelated, 0.5, "one of the figures was not found");
@@ -50,19 +32,12 @@ public static class FiguresTask
     }
 
     /// <summary>The quantity of the sentence whose value is the one asked about.</summary>
-    internal static FigureInText? Figure(JsonElement item, string side, LanguageEngine language, TimeTagger tagger, QuantityFinder finder, out long words)
+    private static FigureInText? Figure(JsonElement item, string side, FigureStages stages, out long words)
     {
         var text = new SourceText(item.GetProperty("sentence_" + side).GetString() ?? string.Empty);
         var value = item.GetProperty("value_" + side).GetDecimal();
         words = Tally.WordsIn(text.Value);
-        var syntax = language.Read(text, "en", ImmutableArray.Create(text.Whole));
-        var times = tagger.Find(syntax, TimeReference.Unknown);
-        Quantity? found = null;
-        foreach (var quantity in finder.Find(syntax, times, []))
-        {
-            if (quantity.DerivedFrom is null && (quantity.Value == value || quantity.High == value || quantity.Low == value)) found ??= quantity;
-        }
-
-        return found is null ? null : new FigureInText(syntax, found);
+        var (syntax, printed) = stages.Read(text, ImmutableArray.Create(text.Whole));
+        return printed.FirstOrDefault(q => q.Value == value || q.High == value || q.Low == value) is { } found ? new FigureInText(syntax, found) : null;
     }
 }

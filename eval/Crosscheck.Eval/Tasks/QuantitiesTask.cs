@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Crosscheck.Language;
 using Crosscheck.Quantities;
 using Crosscheck.Text;
-using Crosscheck.Times;
 
 namespace Crosscheck.Eval.Tasks;
 
@@ -11,29 +9,13 @@ public static class QuantitiesTask
 {
     public static EvalTask Task { get; } = new("quantities", ".jsonl (id, text) -> .jsonl (id, quantities)", Run);
 
-    private static Tally Run(string input, string output, int threads)
-    {
-        var language = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"));
-        var tagger = TimeTagger.Load();
-        var finder = QuantityFinder.Load();
-        var items = 0;
-        long words = 0;
-        using var writer = Lines.Create(output);
-        foreach (var (line, count) in Lines.Map(Lines.ReadJson(input), threads, item => Find(item, language, tagger, finder)))
-        {
-            writer.WriteLine(line);
-            items++;
-            words += count;
-        }
+    private static Tally Run(string input, string output, int threads) => FigureStages.Run(input, output, threads, Find);
 
-        return new Tally(items, words);
-    }
-
-    private static (string Line, long Words) Find(JsonElement item, LanguageEngine language, TimeTagger tagger, QuantityFinder finder)
+    private static (string Line, long Words) Find(FigureStages stages, JsonElement item)
     {
         var text = new SourceText(item.GetProperty("text").GetString() ?? string.Empty);
-        var syntax = language.Read(text, "en", Paragraphs.Of(text));
-        var quantities = finder.Find(syntax, tagger.Find(syntax, TimeReference.Unknown), []).Where(q => q.DerivedFrom is null).Select(q => new
+        var (_, printed) = stages.Read(text, Paragraphs.Of(text));
+        var quantities = printed.Select(q => new
         {
             start = q.Span.Start,
             end = q.Span.End,

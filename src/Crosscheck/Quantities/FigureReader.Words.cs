@@ -221,7 +221,11 @@ internal sealed partial class FigureReader
     private bool IsComparison(int at) =>
         Word(at) is "the" or "as" or "more" or "higher" or "larger" or "greater" or "bigger" or "that" or "what" or "less" or "lower" or "its" or "their";
 
-    private bool Has(int at, ulong classes) => at >= 0 && at < atoms.Count && (atoms[at].Classes & classes) != 0;
+    private bool Has(int at, ulong classes)
+    {
+        Looks++;
+        return at >= 0 && at < atoms.Count && (atoms[at].Classes & classes) != 0;
+    }
 
     private bool At(int at, ulong classes) => Has(at, classes);
 

@@ -13,6 +13,9 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
     private readonly string _text = syntax.Text.Value;
     private int _nextCalendar;
 
+    /// <summary>How many atoms were looked at.</summary>
+    public long Looks { get; private set; }
+
     public List<Figure> Read()
     {
         var figures = new List<Figure>();

@@ -15,9 +15,20 @@ internal sealed class PhraseTokens(FigureLexicon lexicon, SyntaxLayer syntax, Im
 
     public bool HasTree { get; } = syntax.HasDependencies && syntax.Relations.Length > 0;
 
-    public ReadOnlySpan<char> Form(int token) => token >= 0 && token < syntax.Tokens.Length ? syntax.Form(token) : [];
+    /// <summary>How many tokens were looked at.</summary>
+    public long Looks { get; private set; }
 
-    public string Tag(int token) => token >= 0 && token < syntax.Xpos.Length ? syntax.Xpos[token] ?? string.Empty : string.Empty;
+    public ReadOnlySpan<char> Form(int token)
+    {
+        Looks++;
+        return token >= 0 && token < syntax.Tokens.Length ? syntax.Form(token) : [];
+    }
+
+    public string Tag(int token)
+    {
+        Looks++;
+        return token >= 0 && token < syntax.Xpos.Length ? syntax.Xpos[token] ?? string.Empty : string.Empty;
+    }
 
     public bool Is(int token, PhraseRole roles) => lexicon.Roles.Has(Form(token), roles);
 

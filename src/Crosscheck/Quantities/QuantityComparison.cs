@@ -45,11 +45,18 @@ public static class QuantityComparison
     {
         var first = FigureInterval.Of(a.Quantity);
         var second = FigureInterval.Of(b.Quantity);
-        if (a.Quantity.Value is { } x && b.Quantity.Value is { } y && x == y) return FigureRelation.Agree;
+        if (a.Quantity.Value is { } x && b.Quantity.Value is { } y && x == y && a.Quantity.Unit == b.Quantity.Unit) return FigureRelation.Agree;
+        if (UnitConversion.Factor(a.Quantity.Unit, b.Quantity.Unit) is { } factor && factor != 1) return first.In(factor).Rounded().Overlaps(second.Rounded()) ? FigureRelation.Compatible : Differ(a, b);
         // Without a rate of exchange two currencies neither agree nor conflict.
         if (!string.Equals(a.Quantity.Unit, b.Quantity.Unit, StringComparison.Ordinal) && a.Quantity.Unit.StartsWith("money:", StringComparison.Ordinal)) return FigureRelation.Compatible;
         var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is QuantityModifier.Range or QuantityModifier.AtLeast or QuantityModifier.MoreThan;
-        if (open ? first == second : first.Overlaps(second)) return FigureRelation.Compatible;
+        var near = a.Quantity.Value is { } p && b.Quantity.Value is { } q && FigureInterval.Near(p, q);
+        return (open ? first == second || near : first.Overlaps(second)) ? FigureRelation.Compatible : Differ(a, b);
+    }
+
+    /// <summary>Values that cannot both be right of one time are a conflict; of two times, an update.</summary>
+    private static FigureRelation Differ(FigureInText a, FigureInText b)
+    {
         if (a.AsOf is { } early && b.AsOf is { } late) return string.Equals(early, late, StringComparison.Ordinal) ? FigureRelation.Conflict : FigureRelation.Update;
         return a.Published is { } day && b.Published is { } other && day != other && Grows(a.Quantity, b.Quantity, day < other)
             ? FigureRelation.Update

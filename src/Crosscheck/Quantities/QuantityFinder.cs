@@ -29,18 +29,26 @@ public sealed class QuantityFinder
     /// <summary>
     /// Quantities in order of the text; those derived from a change (<see cref="Quantity.DerivedFrom"/>) come last. A figure inside a date is none.
     /// </summary>
-    public ImmutableArray<Quantity> Find(SyntaxLayer syntax, ImmutableArray<TimeExpression> times, ImmutableArray<Attribution> attributions)
+    public ImmutableArray<Quantity> Find(SyntaxLayer syntax, ImmutableArray<TimeExpression> times, ImmutableArray<Attribution> attributions) =>
+        Find(syntax, times, attributions, out _);
+
+    /// <param name="looks">How often a word was looked at: the work done, which stays in step with the length of the text.</param>
+    internal ImmutableArray<Quantity> Find(SyntaxLayer syntax, ImmutableArray<TimeExpression> times, ImmutableArray<Attribution> attributions, out long looks)
     {
+        looks = 0;
         if (syntax.Text.Length == 0) return [];
         if (times.IsDefault) times = [];
         if (attributions.IsDefault) attributions = [];
-        var (lexicon, reader) = _languages.GetValueOrDefault(syntax.Language ?? Fallback, _languages[Fallback]);
-        var atoms = reader.Read(syntax);
+        var (lexicon, atomReader) = _languages.GetValueOrDefault(syntax.Language ?? Fallback, _languages[Fallback]);
+        var atoms = atomReader.Read(syntax);
         ImmutableArray<TextSpan> calendar = [.. times.Where(t => t.Type is TimeType.Date or TimeType.Time).Select(t => t.Span)];
-        var figures = new FigureReader(lexicon, syntax, atoms, [.. calendar]).Read();
+        var reader = new FigureReader(lexicon, syntax, atoms, [.. calendar]);
+        var figures = reader.Read();
+        looks = reader.Looks;
         if (figures.Count == 0) return [];
 
-        var phrases = new CountedPhrase(lexicon, new PhraseTokens(lexicon, syntax, calendar));
+        var tokens = new PhraseTokens(lexicon, syntax, calendar);
+        var phrases = new CountedPhrase(lexicon, tokens);
         var context = new FigureContext(lexicon, syntax, atoms, times, attributions);
         var quantities = ImmutableArray.CreateBuilder<Quantity>(figures.Count);
         TextSpan? carried = null;
@@ -65,6 +73,7 @@ public sealed class QuantityFinder
                 context.AsOf(figure), context.SaidBy(figure), context.Change(figure), null, counted is null ? 0.75 : 0.8));
         }
 
+        looks += tokens.Looks;
         DerivedFigures.Add(quantities, syntax.Text);
         return quantities.DrainToImmutable();
     }

@@ -10,6 +10,12 @@ internal enum ClauseTense
     Past,
     Present,
     Future,
+
+    /// <summary>An infinitive, "could", "planned": ahead of something else, not of today for sure.</summary>
+    Open,
+
+    /// <summary>A word just before the time says that it is past: "since", "ended".</summary>
+    Over,
 }
 
 /// <summary>The tense of the nearest verb of a sentence, from its tags, or from a list of words where there are none.</summary>
@@ -38,6 +44,7 @@ internal sealed class TenseReader
         var sentence = syntax.SentenceAt(syntax.Tokens[token].Start);
         if (sentence < 0) return ClauseTense.Unknown;
         var (first, end) = (syntax.Sentences[sentence].FirstToken, syntax.Sentences[sentence].EndToken);
+        if (token > first && _lookup.TryGetValue(syntax.Form(token - 1), out var told) && told == ClauseTense.Over) return told;
         for (var i = token - 1; i >= Math.Max(first, token - Reach); i--)
         {
             if (Of(syntax, i) is var tense && tense != ClauseTense.Unknown) return tense;
@@ -53,6 +60,7 @@ internal sealed class TenseReader
 
     private ClauseTense Of(SyntaxLayer syntax, int token)
     {
+        if (_lookup.TryGetValue(syntax.Form(token), out var planned) && planned == ClauseTense.Open && !(syntax.HasTags && syntax.Xpos.Length > token && syntax.Xpos[token] is "NN" or "NNS")) return planned;
         if (syntax.HasTags && syntax.Xpos.Length > token)
         {
             switch (syntax.Xpos[token])
@@ -64,14 +72,14 @@ internal sealed class TenseReader
                 case "MD":
                     return ClauseTense.Future;
                 case "VB" when token > 0 && syntax.Xpos[token - 1] == "TO":
-                    return ClauseTense.Future;
+                    return ClauseTense.Open;
                 default:
                     return ClauseTense.Unknown;
             }
         }
 
         var form = syntax.Form(token);
-        if (_lookup.TryGetValue(form, out var known)) return known;
+        if (_lookup.TryGetValue(form, out var known) && known != ClauseTense.Over) return known;
         return form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(form[0]) ? ClauseTense.Past : ClauseTense.Unknown;
     }
 

@@ -46,15 +46,16 @@ internal sealed class TimeMatcher
         _joining = new RuleIndex(joining);
     }
 
-    public List<TimeCandidate> Find(SyntaxLayer syntax, List<Atom> atoms)
+    public List<TimeCandidate> Find(SyntaxLayer syntax, List<Atom> atoms, out long tries)
     {
+        tries = 0;
         var candidates = new List<TimeCandidate>();
         var judge = new ReadingJudge(syntax, _lexicon);
-        var current = Pass(atoms, _plain, candidates, judge);
+        var current = Pass(atoms, _plain, candidates, judge, ref tries);
         for (var pass = 0; pass < JoiningPasses; pass++)
         {
             var before = candidates.Count;
-            current = Pass(current, _joining, candidates, null);
+            current = Pass(current, _joining, candidates, null, ref tries);
             if (candidates.Count == before) break;
         }
 
@@ -95,7 +96,7 @@ internal sealed class TimeMatcher
     private static string YearOfLastItem(string pattern) =>
         $" year=${pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 1}";
 
-    private List<Atom> Pass(List<Atom> atoms, RuleIndex rules, List<TimeCandidate> candidates, ReadingJudge? judge)
+    private List<Atom> Pass(List<Atom> atoms, RuleIndex rules, List<TimeCandidate> candidates, ReadingJudge? judge, ref long tries)
     {
         var result = new List<Atom>(atoms.Count);
         Span<int> captured = stackalloc int[LongestPattern];
@@ -111,7 +112,9 @@ internal sealed class TimeMatcher
             }
 
             Match best = ahead.Rule is not null && ahead.First == i ? ahead : default;
-            foreach (var rule in rules.For(atom))
+            var starting = rules.For(atom);
+            tries += starting.Length;
+            foreach (var rule in starting)
             {
                 var end = rule.Match(atoms, i, captured);
                 if (end < 0) continue;

@@ -85,6 +85,8 @@ internal sealed partial class TimeResolver
     {
         var (back, ahead) = (tense, now.Unit) switch
         {
+            (ClauseTense.Over, _) => (1.0, 30.0),
+            (ClauseTense.Past, CalendarUnit.Month) => (1.0, 6.0),
             (ClauseTense.Past, CalendarUnit.Quarter or CalendarUnit.Half or CalendarUnit.Season) => (1.0, 4.0),
             (ClauseTense.Future, CalendarUnit.Quarter or CalendarUnit.Half or CalendarUnit.Season) => (1.2, 1.0),
             (ClauseTense.Past, _) => (1.0, 2.5),
@@ -121,7 +123,7 @@ internal sealed partial class TimeResolver
             "next" => ahead == 0 ? 7 : ahead,
             "this" => Tense(candidate) == ClauseTense.Past ? -back : ahead,
             "prev" or "foll" when _spokenOf is { Unit: CalendarUnit.Day } => 0,
-            _ => Tense(candidate) == ClauseTense.Future ? ahead : -back,
+            _ => Nearer(Tense(candidate), back, ahead),
         };
         if (rel is "prev" or "foll" && _spokenOf is { Unit: CalendarUnit.Day } spoken)
         {
@@ -131,6 +133,24 @@ internal sealed partial class TimeResolver
         }
 
         return CalendarPoint.Days(today, by) is { } day ? new CalendarPoint(day, CalendarUnit.Day) : null;
+    }
+
+    /// <summary>
+    /// Days to the weekday meant: the nearer one, a day against the direction of the tense counting for more. News of yesterday stands in sentences with
+    /// "could" and "to" as well.
+    /// </summary>
+    private static int Nearer(ClauseTense tense, int back, int ahead)
+    {
+        var weight = tense switch
+        {
+            ClauseTense.Future => 0.0,
+            ClauseTense.Open => 0.6,
+            ClauseTense.Present => 1.3,
+            ClauseTense.Over => 30.0,
+            ClauseTense.Past => 6.5,
+            _ => 2.5,
+        };
+        return ahead * weight < back ? ahead : -back;
     }
 
     private static int Step(string rel) => rel switch

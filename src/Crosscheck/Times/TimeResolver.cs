@@ -56,7 +56,8 @@ internal sealed partial class TimeResolver(SyntaxLayer syntax, TimeReference ref
         if (fields.Whole(TimeField.PlusDays) is { } plus && CalendarPoint.Days(found.Start, plus) is { } day) found = new CalendarPoint(day, CalendarUnit.Day);
         if (fields.Has(TimeField.WeekOf)) found = CalendarPoint.Of(found.Start, CalendarUnit.Week);
         _spokenOf = found;
-        if (found.Unit == CalendarUnit.Quarter && !fields.Has(TimeField.Dir) && !fields.Has(TimeField.Offset)) _quarter = found;
+        // Results are told of a quarter that is over.
+        if (found.Unit == CalendarUnit.Quarter && !fields.Has(TimeField.Dir) && !fields.Has(TimeField.Offset) && IsOver(found)) _quarter = found;
         var value = found.Value;
         if (clock is not null && found.Unit == CalendarUnit.Day)
         {
@@ -195,6 +196,8 @@ internal sealed partial class TimeResolver(SyntaxLayer syntax, TimeReference ref
         if (unit == CalendarUnit.Weekend && rel == "this" && start.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday && Tense(candidate) != ClauseTense.Future) by = -1;
         return (CalendarPoint.Of(start, unit).Shift(by), anchor, null, null);
     }
+
+    private bool IsOver(CalendarPoint period) => Today is not { } today || period.Shift(1) is not { } next || next.Start <= today;
 
     private static string? Clock(TimeFields fields)
     {

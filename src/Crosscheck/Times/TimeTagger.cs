@@ -33,12 +33,16 @@ public sealed class TimeTagger
             .ToFrozenDictionary(p => p[2], p => new Rules(p[2]), StringComparer.Ordinal));
 
     /// <summary>Times in order of the text; none overlap. Values that rest on an unknown day are null with a reason.</summary>
-    public ImmutableArray<TimeExpression> Find(SyntaxLayer syntax, TimeReference reference)
+    public ImmutableArray<TimeExpression> Find(SyntaxLayer syntax, TimeReference reference) => Find(syntax, reference, out _);
+
+    /// <param name="tries">How many rules were tried: the work done, which stays in step with the length of the text.</param>
+    internal ImmutableArray<TimeExpression> Find(SyntaxLayer syntax, TimeReference reference, out long tries)
     {
+        tries = 0;
         if (syntax.Text.Length == 0) return [];
         if (!_languages.TryGetValue(syntax.Language ?? Fallback, out var rules)) rules = _languages[Fallback];
         var atoms = rules.Atoms.Read(syntax);
-        var candidates = rules.Matcher.Find(syntax, atoms);
+        var candidates = rules.Matcher.Find(syntax, atoms, out tries);
         var resolver = new TimeResolver(syntax, reference, rules.Tenses);
         var times = ImmutableArray.CreateBuilder<TimeExpression>(candidates.Count);
         foreach (var candidate in candidates) times.Add(resolver.Resolve(candidate));

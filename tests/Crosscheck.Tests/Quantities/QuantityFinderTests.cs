@@ -162,9 +162,27 @@ public sealed class QuantityFinderTests
     }
 
     [Theory]
-    [InlineData("7")]
-    [InlineData("of the ")]
-    public void A_megabyte_of_one_thing_completes(string unit) => Find(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+    [InlineData("7", 1_000_000)]
+    [InlineData("of the ", 1_000_000)]
+    [InlineData("7,000, of the ", 200_000)]
+    [InlineData("7, ", 80_000)]
+    [InlineData("5 to 9 May ", 80_000)]
+    public void The_work_stays_in_step_with_the_length_of_the_text(string unit, int length)
+    {
+        var (times, figures) = Work(unit, length / 8);
+        var (timesOfEight, figuresOfEight) = Work(unit, length);
+        Assert.InRange(timesOfEight, 0, (8 * times) + 1000);
+        Assert.InRange(figuresOfEight, 0, (8 * figures) + 1000);
+        Assert.InRange(figuresOfEight + timesOfEight, 0, 400L * length);
+    }
+
+    private static (long Times, long Figures) Work(string unit, int length)
+    {
+        var syntax = PlainSyntax.Read(string.Concat(Enumerable.Repeat(unit, length / unit.Length)));
+        var times = Tagger.Find(syntax, Reference, out var tries);
+        Finder.Find(syntax, times, [], out var looks);
+        return (tries, looks);
+    }
 
     [Theory]
     [InlineData("The island's population of more than 3 million relies on ferries.", "more than 3 million", "island's population")]

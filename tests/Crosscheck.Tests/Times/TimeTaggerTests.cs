@@ -17,6 +17,9 @@ public sealed class TimeTaggerTests
     [InlineData("It was founded in 1987.", "1987", "1987")]
     [InlineData("The ministry said on Thursday that it had closed the port.", "Thursday", "2024-05-09")]
     [InlineData("The talks will begin on Friday.", "Friday", "2024-05-17")]
+    [InlineData("The owner could not be reached Tuesday.", "Tuesday", "2024-05-14")]
+    [InlineData("The party scheduled a march Thursday.", "Thursday", "2024-05-16")]
+    [InlineData("Output has fallen since December.", "December", "2023-12")]
     [InlineData("He arrived last week.", "last week", "2024-W19")]
     [InlineData("He arrived yesterday.", "yesterday", "2024-05-14")]
     [InlineData("It closed at the end of January.", "the end of January", "2024-01")]
@@ -39,6 +42,7 @@ public sealed class TimeTaggerTests
 
     [Theory]
     [InlineData("The siege lasted three weeks.", "three weeks", "P3W")]
+    [InlineData("The firm lost money in the year ended March 31.", "the year", "P1Y")]
     [InlineData("It took two and a half years.", "two and a half years", "P2Y6M")]
     [InlineData("It took 5 1/2 hours.", "5 1/2 hours", "PT5H30M")]
     [InlineData("A two-month ceasefire ended.", "two-month", "P2M")]

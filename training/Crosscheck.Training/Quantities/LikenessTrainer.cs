@@ -9,8 +9,9 @@ using Crosscheck.Times;
 namespace Crosscheck.Training.Quantities;
 
 /// <summary>
-/// Fits the weights that tell whether two figures speak of the same thing: FIGURES.jsonl (labelled pairs) MODELS OUT.tsv.
-/// Logistic regression with L2 by full gradient; prints conflict F1 of ten folds over stories with a bootstrap interval over stories.
+/// Fits the weights that tell whether two figures speak of the same thing: FIGURES.jsonl (labelled pairs) MODELS OUT.tsv [FOLDS.tsv].
+/// Logistic regression with L2 by full gradient; prints conflict F1 of ten folds over stories with a bootstrap interval over stories, for all
+/// and for each set of pairs; FOLDS.tsv gets each pair with what the fold that did not see it said.
 /// </summary>
 internal static class LikenessTrainer
 {
@@ -19,9 +20,6 @@ internal static class LikenessTrainer
     private const double Rate = 0.3;
     private const double Shrink = 0.003;
     private const int Samples = 1000;
-
-    private static readonly string[] Signs =
-        ["bias", "counted", "counted-differs", "near", "sentence", "names", "distance", "close", "is-count", "is-time", "near-shared", "modified"];
 
     public static int Run(string[] arguments)
     {
@@ -35,7 +33,7 @@ internal static class LikenessTrainer
             var root = item.RootElement;
             var a = Figure(root, "a", language, tagger, finder);
             var b = Figure(root, "b", language, tagger, finder);
-            pairs.Add(new Pair(root.GetProperty("story").GetString()!, root.GetProperty("label").GetString()!, a, b));
+            pairs.Add(new Pair(root.GetProperty("id").GetString()!, root.GetProperty("story").GetString()!, root.GetProperty("label").GetString()!, a, b));
         }
 
         var stories = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
@@ -53,21 +51,28 @@ internal static class LikenessTrainer
             }
         }
 
-        Report(pairs, predicted, stories);
+        Report("all", pairs, predicted);
+        foreach (var set in pairs.Select(p => p.Set).Distinct())
+        {
+            var of = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Set == set).ToArray();
+            Report(set, [.. of.Select(i => pairs[i])], [.. of.Select(i => predicted[i])]);
+        }
+
+        if (arguments.Length > 3) File.WriteAllLines(arguments[3], pairs.Select((p, i) => $"{p.Id}\t{p.Label}\t{predicted[i]}"));
         var all = Fit(pairs);
         // The bias moves so that one half is the best cut.
         var best = BestCut(pairs, all);
         all[0] -= Math.Log(best / (1 - best));
         using var writer = new StreamWriter(arguments[2]) { NewLine = "\n" };
         writer.WriteLine("# Weights of the model that tells whether two figures speak of the same thing, from the trainer 'figures' on the labelled pairs. sign	weight");
-        for (var i = 0; i < Signs.Length; i++) writer.WriteLine($"{Signs[i]}\t{all[i].ToString("0.####", CultureInfo.InvariantCulture)}");
+        for (var i = 0; i < all.Length; i++) writer.WriteLine($"{FigureScope.Signs[i]}\t{all[i].ToString("0.####", CultureInfo.InvariantCulture)}");
         return 0;
     }
 
     private static double[] Fit(IEnumerable<Pair> pairs)
     {
         var examples = pairs.Where(p => p.Features is not null).ToArray();
-        var weights = new double[FigureScope.FeatureCount];
+        var weights = new double[FigureScope.Signs.Count];
         var gradient = new double[weights.Length];
         for (var step = 0; step < Steps; step++)
         {
@@ -121,8 +126,9 @@ internal static class LikenessTrainer
         return gold + said == 0 ? 0 : 2.0 * right / (gold + said);
     }
 
-    private static void Report(List<Pair> pairs, string[] predicted, string[] stories)
+    private static void Report(string set, List<Pair> pairs, string[] predicted)
     {
+        var stories = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
         var byStory = pairs.Select((p, i) => (p.Story, p.Label, Said: predicted[i])).ToLookup(p => p.Story, p => (p.Label, p.Said));
         var random = new Random(11);
         var sampled = new double[Samples];
@@ -131,7 +137,7 @@ internal static class LikenessTrainer
         var f1 = ConflictF1(pairs.Select((p, i) => (p.Label, predicted[i])));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{pairs.Count} pairs, {pairs.Count(p => p.Features is null)} without both figures or of different units; conflict F1 {f1:F3}, {Folds} folds over {stories.Length} stories, 95 % {sampled[25]:F3} to {sampled[^26]:F3}"));
+            $"{set}: {pairs.Count} pairs, {pairs.Count(p => p.Label == "conflict")} conflicts, {pairs.Count(p => p.Features is null)} without both figures or of different units; conflict F1 {f1:F3}, {Folds} folds over {stories.Length} stories, 95 % {sampled[25]:F3} to {sampled[^26]:F3}"));
     }
 
     private static FigureInText? Figure(JsonElement item, string side, LanguageEngine language, TimeTagger tagger, QuantityFinder finder)
@@ -147,15 +153,18 @@ internal static class LikenessTrainer
         return null;
     }
 
-    private sealed record Pair(string Story, string Label, FigureInText? A, FigureInText? B)
+    private sealed record Pair(string Id, string Story, string Label, FigureInText? A, FigureInText? B)
     {
+        /// <summary>The set that the pair is from: its identifier up to the number.</summary>
+        public string Set { get; } = Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_');
+
         public bool Same => Label != "other";
 
         public double[]? Features { get; } = A is { } a && B is { } b && FigureScope.SameUnit(a.Quantity, b.Quantity) ? Read(a, b) : null;
 
         private static double[] Read(FigureInText a, FigureInText b)
         {
-            var features = new double[FigureScope.FeatureCount];
+            var features = new double[FigureScope.Signs.Count];
             FigureScope.Features(a, b, features);
             return features;
         }

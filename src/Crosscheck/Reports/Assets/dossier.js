@@ -72,6 +72,49 @@
     });
   });
 
+  // Sort a table by a column: up, down, and back to how it was printed. Cells without a key ("not said") stay last.
+  function absent(value) {
+    return value === undefined || value === '';
+  }
+
+  function compare(a, b) {
+    return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  }
+
+  document.querySelectorAll('table.sorts').forEach(function (table) {
+    var body = table.tBodies[0];
+    var printed = Array.from(body.rows);
+    var heads = Array.from(table.tHead.rows[0].cells);
+    heads.forEach(function (head, column) {
+      var keyed = printed.some(function (row) { return row.cells[column].dataset.key; });
+      function key(row) {
+        var cell = row.cells[column];
+        var value = keyed ? cell.dataset.key : cell.textContent.trim();
+        return keyed && value && !isNaN(value) ? Number(value) : value;
+      }
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.textContent = head.textContent;
+      head.replaceChildren(button);
+      button.addEventListener('click', function () {
+        var way = { ascending: 'descending', descending: '' }[head.getAttribute('aria-sort')];
+        if (way === undefined) way = 'ascending';
+        heads.forEach(function (other) { other.removeAttribute('aria-sort'); });
+        if (way) head.setAttribute('aria-sort', way);
+        var rows = printed.slice();
+        if (way) {
+          rows.sort(function (a, b) {
+            var x = key(a), y = key(b);
+            if (absent(x) !== absent(y)) return absent(x) ? 1 : -1;
+            return way === 'ascending' ? compare(x, y) : compare(y, x);
+          });
+        }
+        body.append.apply(body, rows);
+      });
+    });
+  });
+
   // Point at a name: all other places that mean the same actor light up.
   var lit = [];
   function light(event) {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Crosscheck.Reports.Html;
 
 /// <summary>The figures of a story: printed words, interval, unit, what is counted, as of when, by whom; and their course over time where there is one.</summary>
@@ -11,7 +13,7 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
         {
             html.Element(heading, "The figures");
             foreach (var (claim, points) in FigurePlot.Series(view, story)) FigurePlot.Write(html, claim, points, below);
-            using (html.In("table", ("class", "stack")))
+            using (html.In("table", ("class", "stack sorts")))
             {
                 html.Element("caption", "Figures as printed, those that count the same thing together; a figure worked out from others says so");
                 using (html.In("thead"))
@@ -59,7 +61,7 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
         var (article, quantity) = same[0];
         using (html.In("tr", ("id", quantity.Id), ("class", quantity.DerivedFrom is null ? null : "derived")))
         {
-            using (html.In("th", ("scope", "row"), ("class", "figure")))
+            using (html.In("th", ("scope", "row"), ("class", "figure"), ("data-key", (quantity.Value ?? quantity.Low ?? quantity.High)?.ToString(CultureInfo.InvariantCulture))))
             {
                 html.Element("b", quantity is { Value: null, Low: null, High: null } ? $"“{DossierView.Words(article, quantity.In, quantity.Span)}”" : Wording.Value(quantity)).Text(" ").Text(Wording.Unit(quantity));
                 if (Interval(quantity) is { } interval) html.Text(" ").Element("small", interval);
@@ -78,7 +80,7 @@ internal sealed class FigureSection(DossierView view, HtmlBuilder html)
                 if (quantity.Base is { } b) html.Text(" from ").Element("span", Wording.OneLine(b), ("dir", "auto"));
             }
 
-            html.Element("td", quantity.AsOf is { } asOf ? Wording.Time(asOf) : "not said", ("data-label", "as of"));
+            html.Element("td", quantity.AsOf is { } asOf ? Wording.Time(asOf) : "not said", ("data-label", "as of"), ("data-key", quantity.AsOf));
             html.Element("td", VoiceOf(article, quantity), ("data-label", "voice"), ("dir", "auto"));
             using (html.In("td", ("data-label", "where")))
             {

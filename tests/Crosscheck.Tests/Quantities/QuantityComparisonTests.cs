@@ -1,0 +1,45 @@
+using Crosscheck.Quantities;
+using Crosscheck.Tests.Language;
+using Crosscheck.Text;
+using Xunit;
+
+namespace Crosscheck.Tests.Quantities;
+
+public sealed class QuantityComparisonTests
+{
+    private static readonly QuantityFinder Finder = QuantityFinder.Load();
+
+    [Theory]
+    [InlineData("12 meters", "40 feet", FigureRelation.Compatible)]
+    [InlineData("12 meters", "60 feet", FigureRelation.Conflict)]
+    [InlineData("90 minutes", "two hours", FigureRelation.Conflict)]
+    [InlineData("700,000 people", "more than 711,000 people", FigureRelation.Conflict)]
+    [InlineData("more than 700,000 people", "more than 711,000 people", FigureRelation.Compatible)]
+    [InlineData("at least six people", "at least seven people", FigureRelation.Conflict)]
+    [InlineData("about 100 people", "97 people", FigureRelation.Compatible)]
+    [InlineData("$50 million", "€45 million", FigureRelation.Compatible)]
+    public void Two_values_of_one_thing_agree_within_their_words_and_units(string a, string b, FigureRelation relation) =>
+        Assert.Equal(relation, QuantityComparison.Relation(Figure($"It was {a}."), Figure($"It was {b}.")));
+
+    [Fact]
+    public void A_tally_of_the_dead_is_of_the_same_thing_and_of_the_hurt_is_not()
+    {
+        var dead = Figure("The quake near Tarsen killed 30 people, officials said.");
+        var more = Figure("The quake near Tarsen killed 40 people, the mayor said.");
+        var hurt = Figure("Doctors in another town treated 40 patients for flu.");
+        Assert.True(FigureScope.Likeness(dead, more) > FigureScope.Likeness(dead, hurt));
+    }
+
+    [Fact]
+    public void What_became_of_those_counted_is_the_nearest_word_that_tells_it()
+    {
+        var figure = Figure("The blast wounded 12 people and left four missing.");
+        Assert.Equal("injured", FigureKinds.StateNear(figure.Syntax, figure.Quantity, figure.Syntax.Text.Whole));
+    }
+
+    private static FigureInText Figure(string text)
+    {
+        var syntax = LanguageEngineTests.Engine.Read(new SourceText(text), "en", []);
+        return new FigureInText(syntax, Finder.Find(syntax, [], [])[0]);
+    }
+}
