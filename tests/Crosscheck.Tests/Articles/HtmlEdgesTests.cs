@@ -24,6 +24,21 @@ public sealed class HtmlEdgesTests
     public void What_only_points_elsewhere_or_says_nothing_is_no_body(string line) =>
         Assert.Equal(Pages.BodyText, Read($"<p>{Pages.First}</p><p>{Pages.Second}</p>{line}<p>{Pages.Third}</p>").Body.Value);
 
+    [Theory]
+    [InlineData("<p><em>Got a tip? Write to <a href=\"mailto:desk@nordhavenpost.example\">desk@nordhavenpost.example</a>, and tell us what you saw.</em></p>")]
+    [InlineData("<p>(Mara Lindqvist)</p>")]
+    [InlineData("<p>ml</p>")]
+    public void What_the_outlet_adds_below_the_text_is_no_body(string line) =>
+        Assert.Equal(Pages.BodyText, Pages.Article($"<main><h1>Bridge closes</h1>{Pages.Paragraphs}{line}</main>").Body.Value);
+
+    [Fact]
+    public void A_text_that_stands_twice_is_read_once() =>
+        Assert.Equal(Pages.BodyText, Pages.Article($"<h1>Bridge closes</h1><div class=\"wide\">{Pages.Paragraphs}</div><div class=\"narrow\">{Pages.Paragraphs}</div>").Body.Value);
+
+    [Fact]
+    public void A_standfirst_that_repeats_the_text_is_read_where_the_text_has_it() =>
+        Assert.Equal(Pages.BodyText, Pages.Article($"<main><h1>Bridge closes</h1><h2>{Pages.Second}</h2>{Pages.Paragraphs}</main>").Body.Value);
+
     [Fact]
     public void Everything_left_out_is_listed()
     {

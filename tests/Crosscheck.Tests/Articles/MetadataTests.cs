@@ -1,4 +1,5 @@
 using Crosscheck.Articles;
+using Crosscheck.Articles.Dates;
 using Crosscheck.Articles.Metadata;
 using Xunit;
 

@@ -16,6 +16,9 @@ internal enum BlockCue : byte
     Cookies,
     Advertisement,
     Navigation,
+
+    /// <summary>Asks readers for something: tips, money, a look at another channel.</summary>
+    Appeal,
 }
 
 /// <summary>Recognises the openings of furniture in many languages.</summary>

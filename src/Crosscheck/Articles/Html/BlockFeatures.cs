@@ -1,4 +1,5 @@
 using System.Buffers;
+using Crosscheck.Articles.Dates;
 using Crosscheck.Articles.Metadata;
 
 namespace Crosscheck.Articles.Html;

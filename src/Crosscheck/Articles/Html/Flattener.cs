@@ -16,8 +16,10 @@ internal sealed class Flattener(string source, IDocument document)
     private int _blockNode = -1;
     private int _linkDepth;
     private int _boldDepth;
+    private int _italicDepth;
     private int _linkChars;
     private int _boldChars;
+    private int _italicChars;
     private int _links;
     private int _start;
     private int _end;
@@ -105,6 +107,10 @@ internal sealed class Flattener(string source, IDocument document)
         {
             _boldDepth++;
         }
+        else if (tag is Tag.I or Tag.Em)
+        {
+            _italicDepth++;
+        }
 
         _open.Push((element.ChildNodes, 0, index));
     }
@@ -115,6 +121,7 @@ internal sealed class Flattener(string source, IDocument document)
         if (!Tags.IsInline(node.Tag)) Flush();
         if (node.Tag == Tag.A) _linkDepth--;
         else if (node.Tag is Tag.B or Tag.Strong) _boldDepth--;
+        else if (node.Tag is Tag.I or Tag.Em) _italicDepth--;
         node.End = _nodes.Count;
         // Text still open at the end of an inline element belongs to the block that will hold it.
         node.EndBlock = _blocks.Count + (_text.Length > 0 ? 1 : 0);
@@ -168,6 +175,7 @@ internal sealed class Flattener(string source, IDocument document)
 
         if (_linkDepth > 0) _linkChars += added;
         if (_boldDepth > 0) _boldChars += added;
+        if (_italicDepth > 0) _italicChars += added;
     }
 
     private void Flush()
@@ -184,13 +192,14 @@ internal sealed class Flattener(string source, IDocument document)
                 Source = new TextSpan(_start, Math.Max(_start, _end)),
                 LinkChars = Math.Min(_linkChars, length),
                 BoldChars = Math.Min(_boldChars, length),
+                ItalicChars = Math.Min(_italicChars, length),
                 Links = _links,
                 Leaf = _leaf,
             });
         }
 
         _text.Clear();
-        _linkChars = _boldChars = _links = 0;
+        _linkChars = _boldChars = _italicChars = _links = 0;
         _space = false;
     }
 

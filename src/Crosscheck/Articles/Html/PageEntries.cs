@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Crosscheck.Articles.Metadata;
+using Crosscheck.Articles.Dates;
 
 namespace Crosscheck.Articles.Html;
 

@@ -46,6 +46,8 @@ internal sealed class TextBlock
 
     public required int BoldChars { get; init; }
 
+    public required int ItalicChars { get; init; }
+
     public required int Links { get; init; }
 
     /// <summary>The element, perhaps inline, that holds the first character; <see cref="Node"/> is the block-level element around it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Crosscheck.Articles.Dates;
 
 namespace Crosscheck.Articles.Metadata;
 

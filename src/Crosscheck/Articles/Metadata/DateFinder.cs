@@ -1,3 +1,4 @@
+using Crosscheck.Articles.Dates;
 using Crosscheck.Articles.Html;
 
 namespace Crosscheck.Articles.Metadata;
@@ -100,7 +101,7 @@ internal sealed class DateFinder
         {
             var block = page.Blocks[b];
             var mark = page.MarkOf(block);
-            if (mark is Mark.Comments or Mark.Cookies or Mark.Advertisement || (mark is Mark.Related or Mark.Navigation && Math.Abs(b - near) > 4)) continue;
+            if (mark is Mark.Comments or Mark.Cookies or Mark.Advertisement || (mark is Mark.Related or Mark.Navigation && Math.Min(Math.Abs(b - near), Math.Abs(b - first)) > 4)) continue;
             var text = block.Text.AsSpan(0, Math.Min(block.Length, 200));
             if (!text.ContainsAnyInRange('0', '9') || DateText.First(text, monthFirst) is not { } date) continue;
             var distance = Math.Min(Math.Abs(b - near), Math.Abs(b - first));

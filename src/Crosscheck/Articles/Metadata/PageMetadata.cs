@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Crosscheck.Articles.Dates;
 using Crosscheck.Articles.Html;
 using Crosscheck.Text;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Crosscheck.Articles.Metadata;
+namespace Crosscheck.Articles.Dates;
 
 /// <summary>A date found in a text: its value and its range there.</summary>
 internal readonly record struct FoundDate(PublishedAt Value, int Start, int End);
@@ -12,54 +12,57 @@ internal readonly record struct FoundDate(PublishedAt Value, int Start, int End)
 /// </summary>
 internal static class DateText
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2100;
+    /// <summary>What a date may be: of a page, or one that is printed anywhere and must leave no doubt.</summary>
+    /// <param name="MonthFirst">Whether <c>3/4/2020</c> is the fourth of March; null where only numbers that can be read one way count.</param>
+    private readonly record struct Manner(bool? MonthFirst, int FirstYear, int LastYear);
+
+    private static readonly Manner Certain = new(null, 1400, 2200);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = LoadMonths();
+
+    private static readonly (string Name, int HoursEast)[] Zones =
+        [("Z", 0), ("z", 0), ("GMT", 0), ("UTC", 0), ("MESZ", 2), ("CEST", 2), ("MEZ", 1), ("CET", 1), ("BST", 1), ("EDT", -4), ("EST", -5), ("PDT", -7), ("PST", -8)];
 
     /// <summary>The first date in a text, or null.</summary>
     /// <param name="monthFirst">Whether <c>3/4/2020</c> is the fourth of March.</param>
     public static FoundDate? First(ReadOnlySpan<char> text, bool monthFirst = false)
     {
+        var manner = new Manner(monthFirst, 1990, 2100);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (i > 0 && char.IsLetterOrDigit(text[i - 1]) && !(char.IsAsciiDigit(c) && text[i - 1] == 'T')) continue;
-            if (char.IsAsciiDigit(c))
-            {
-                if (Numeric(text, i, monthFirst) is { } found) return found;
-            }
-            else if (char.IsLetter(c) && Named(text, i) is { } found)
-            {
-                return found;
-            }
+            // A label may stand right before the number ("Erstellt am09.02.2022").
+            if (i > 0 && char.IsLetterOrDigit(text[i - 1]) && !(char.IsAsciiDigit(c) && (text[i - 1] == 'T' || char.IsLower(text[i - 1])))) continue;
+            if (At(text, i, manner) is { } found) return found;
         }
 
         return null;
     }
 
-    private static FoundDate? Numeric(ReadOnlySpan<char> text, int start, bool monthFirst)
+    /// <summary>The date that begins at a place, or null: no two-digit years, and no numbers whose day and month could change places.</summary>
+    public static FoundDate? CertainAt(ReadOnlySpan<char> text, int start) => start < text.Length ? At(text, start, Certain) : null;
+
+    private static FoundDate? At(ReadOnlySpan<char> text, int start, Manner manner) =>
+        char.IsAsciiDigit(text[start]) ? Numeric(text, start, manner) : char.IsLetter(text[start]) ? Named(text, start, manner) : null;
+
+    private static FoundDate? Numeric(ReadOnlySpan<char> text, int start, Manner manner)
     {
         var at = start;
         var first = Number(text, ref at, out var digits);
-        if (digits == 4 || digits == 8) return YearFirst(text, start, at, first, digits);
+        if (digits == 4 || (digits == 8 && manner != Certain)) return YearFirst(text, start, at, first, digits, manner);
         if (digits > 2) return null;
         var afterDay = at;
-        if (at < text.Length && text[at] is '.' or '/' or '-')
+        if (SkipSeparator(text, ref at) is { } separator)
         {
-            var separator = text[at];
-            at++;
-            while (separator == '.' && at < text.Length && text[at] == ' ') at++;
             var second = Number(text, ref at, out var secondDigits);
-            if (secondDigits is 1 or 2 && at < text.Length && text[at] == separator)
+            if (secondDigits is 1 or 2 && SkipSeparator(text, ref at) == separator)
             {
-                at++;
-                while (separator == '.' && at < text.Length && text[at] == ' ') at++;
                 var year = Number(text, ref at, out var yearDigits);
-                if (yearDigits == 2 && year < 70) year += 2000;
+                if (yearDigits == 2 && year < 70 && manner != Certain) year += 2000;
                 else if (yearDigits != 4) return null;
-                var swap = separator == '/' && (monthFirst ? second <= 31 && first <= 12 : second > 12);
-                return swap ? Make(text, start, at, year, first, second) : Make(text, start, at, year, second, first);
+                if (separator != '.' && manner.MonthFirst is null && first <= 12 && second <= 12 && first != second) return null;
+                var swap = separator is '/' or '-' && (manner.MonthFirst == true && separator == '/' ? second <= 31 && first <= 12 : second > 12);
+                return swap ? Make(text, start, at, year, first, second, manner) : Make(text, start, at, year, second, first, manner);
             }
         }
 
@@ -79,13 +82,25 @@ internal static class DateText
         if (month == 0) return null;
         at = SkipLink(text, monthEnd);
         var longYear = Number(text, ref at, out var longDigits);
-        if (longDigits == 2 && longYear < 70 && at < text.Length && monthEnd < text.Length && text[monthEnd] is '-' or '.') return Make(text, start, at, 2000 + longYear, month, first);
-        return longDigits == 4 ? Make(text, start, at, longYear, month, first) : null;
+        if (longDigits == 2 && longYear < 70 && manner != Certain && at < text.Length && monthEnd < text.Length && text[monthEnd] is '-' or '.') return Make(text, start, at, 2000 + longYear, month, first, manner);
+        return longDigits == 4 ? Make(text, start, at, longYear, month, first, manner) : null;
     }
 
-    private static FoundDate? YearFirst(ReadOnlySpan<char> text, int start, int at, int first, int digits)
+    /// <summary>Between the numbers of a date: a full stop, a slash, a hyphen or a bar; spaces may stand around a full stop or a bar.</summary>
+    private static char? SkipSeparator(ReadOnlySpan<char> text, ref int at)
     {
-        if (digits == 8) return Make(text, start, at, first / 10000, first / 100 % 100, first % 100);
+        var i = at;
+        while (i < text.Length && i < at + 2 && text[i] == ' ') i++;
+        if (i >= text.Length || text[i] is not ('.' or '/' or '-' or '|') || (i > at && text[i] != '|')) return null;
+        var separator = text[i++];
+        for (var spaces = 0; spaces < 2 && separator is '.' or '|' && i < text.Length && text[i] == ' '; spaces++) i++;
+        at = i;
+        return separator;
+    }
+
+    private static FoundDate? YearFirst(ReadOnlySpan<char> text, int start, int at, int first, int digits, Manner manner)
+    {
+        if (digits == 8) return Make(text, start, at, first / 10000, first / 100 % 100, first % 100, manner);
         if (at >= text.Length) return null;
         if (text[at] is '年')
         {
@@ -94,20 +109,21 @@ internal static class DateText
             if (at >= text.Length || text[at] != '月') return null;
             at++;
             var dayNumber = Number(text, ref at, out _);
-            return Make(text, start, at, first, monthNumber, dayNumber);
+            return Make(text, start, at, first, monthNumber, dayNumber, manner);
         }
 
-        if (text[at] is not ('-' or '/' or '.')) return null;
-        var separator = text[at++];
+        if (SkipSeparator(text, ref at) is not { } separator) return null;
         var month = Number(text, ref at, out var monthDigits);
-        if (monthDigits is not (1 or 2) || at >= text.Length || text[at] != separator) return null;
-        at++;
+        if (monthDigits is not (1 or 2) || SkipSeparator(text, ref at) != separator) return null;
         var day = Number(text, ref at, out var dayDigits);
-        return dayDigits is 1 or 2 ? Make(text, start, at, first, month, day) : null;
+        if (dayDigits is not (1 or 2)) return null;
+        // 2020. 08. 18. 21:35
+        var stop = separator == '.' && at + 1 < text.Length && text[at] == '.' && text[at + 1] == ' ' ? at + 1 : at;
+        return Make(text, start, stop, first, month, day, manner);
     }
 
     /// <summary><c>March 15, 2020</c>, <c>Mar. 15th 2020</c>.</summary>
-    private static FoundDate? Named(ReadOnlySpan<char> text, int start)
+    private static FoundDate? Named(ReadOnlySpan<char> text, int start, Manner manner)
     {
         var (month, at) = Month(text, start);
         if (month == 0) return null;
@@ -121,12 +137,12 @@ internal static class DateText
 
         at = SkipLink(text, at);
         var year = Number(text, ref at, out digits);
-        return digits == 4 ? Make(text, start, at, year, month, day) : null;
+        return digits == 4 ? Make(text, start, at, year, month, day, manner) : null;
     }
 
-    private static FoundDate? Make(ReadOnlySpan<char> text, int start, int end, int year, int month, int day)
+    private static FoundDate? Make(ReadOnlySpan<char> text, int start, int end, int year, int month, int day, Manner manner)
     {
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (year < manner.FirstYear || year > manner.LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         var (time, offset, timeEnd) = Time(text, end);
         return new FoundDate(new PublishedAt(new DateOnly(year, month, day), time, offset), start, timeEnd);
     }
@@ -159,24 +175,47 @@ internal static class DateText
             }
         }
 
-        var rest = text[i..];
-        var noon = rest.TrimStart();
-        if (noon.StartsWith("pm", StringComparison.OrdinalIgnoreCase) || noon.StartsWith("p.m", StringComparison.OrdinalIgnoreCase)) hour = hour < 12 ? hour + 12 : hour;
-        else if (hour == 12 && (noon.StartsWith("am", StringComparison.OrdinalIgnoreCase) || noon.StartsWith("a.m", StringComparison.OrdinalIgnoreCase))) hour = 0;
-        return (new TimeOnly(hour, minute), Zone(noon), i);
+        var half = SkipSpaces(text, i);
+        foreach (var (mark, after) in (ReadOnlySpan<(string, bool)>)[("p.m.", true), ("p.m", true), ("pm", true), ("a.m.", false), ("a.m", false), ("am", false)])
+        {
+            if (!text[half..].StartsWith(mark, StringComparison.OrdinalIgnoreCase)) continue;
+            if (after && hour < 12) hour += 12;
+            else if (!after && hour == 12) hour = 0;
+            i = half + mark.Length;
+            break;
+        }
+
+        var zone = SkipSpaces(text, i);
+        var offset = Zone(text[zone..], out var length);
+        return (new TimeOnly(hour, minute), offset, offset is null ? i : zone + length);
     }
 
-    private static TimeSpan? Zone(ReadOnlySpan<char> rest)
+    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
     {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    private static TimeSpan? Zone(ReadOnlySpan<char> rest, out int length)
+    {
+        length = 0;
         if (rest.Length == 0) return null;
-        if (rest[0] is 'Z' or 'z' && (rest.Length == 1 || !char.IsLetter(rest[1]))) return TimeSpan.Zero;
-        if (rest.StartsWith("GMT", StringComparison.Ordinal) || rest.StartsWith("UTC", StringComparison.Ordinal)) return rest.Length > 3 && rest[3] is '+' or '-' ? Zone(rest[3..]) : TimeSpan.Zero;
-        if (rest.StartsWith("MESZ", StringComparison.Ordinal) || rest.StartsWith("CEST", StringComparison.Ordinal)) return TimeSpan.FromHours(2);
-        if (rest.StartsWith("MEZ", StringComparison.Ordinal) || rest.StartsWith("CET", StringComparison.Ordinal) || rest.StartsWith("BST", StringComparison.Ordinal)) return TimeSpan.FromHours(1);
-        if (rest.StartsWith("EDT", StringComparison.Ordinal)) return TimeSpan.FromHours(-4);
-        if (rest.StartsWith("EST", StringComparison.Ordinal)) return TimeSpan.FromHours(-5);
-        if (rest.StartsWith("PDT", StringComparison.Ordinal)) return TimeSpan.FromHours(-7);
-        if (rest.StartsWith("PST", StringComparison.Ordinal)) return TimeSpan.FromHours(-8);
+        foreach (var (name, hoursEast) in Zones)
+        {
+            if (!rest.StartsWith(name, StringComparison.Ordinal) || (rest.Length > name.Length && char.IsLetter(rest[name.Length]))) continue;
+            length = name.Length;
+            if (hoursEast != 0 || rest.Length == length || rest[length] is not ('+' or '-')) return TimeSpan.FromHours(hoursEast);
+            var offset = Offset(rest[length..], out var more);
+            length += more;
+            return offset ?? TimeSpan.Zero;
+        }
+
+        return Offset(rest, out length);
+    }
+
+    private static TimeSpan? Offset(ReadOnlySpan<char> rest, out int length)
+    {
+        length = 0;
         if (rest[0] is not ('+' or '-')) return null;
         var i = 1;
         var hours = Number(rest, ref i, out var digits);
@@ -193,6 +232,7 @@ internal static class DateText
         }
 
         if (hours > 14 || minutes > 59) return null;
+        length = i;
         var offset = new TimeSpan(hours, minutes, 0);
         return rest[0] == '-' ? -offset : offset;
     }
