@@ -20,8 +20,8 @@ internal static class WireLines
     private static readonly FrozenSet<string> Lines = Words["line"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Marks = Words["mark"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Labels = [.. Words["label"]];
-    private static readonly FrozenDictionary<string, int> Months = Lexicons.Rows("month-names.tsv")
-        .SelectMany(r => r.Values.Split('\t')[0].Split(' ').Select(name => (name, month: int.Parse(r.Key))))
+    private static readonly FrozenDictionary<string, int> Months = Lexicons.Rows("months.tsv")
+        .SelectMany(r => r.Values.Split(' ').Select(name => (name, month: int.Parse(r.Key))))
         .DistinctBy(m => m.name, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(m => m.name, m => m.month, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a line stands over a text for those who handle it, not for readers.</summary>
