@@ -23,32 +23,44 @@ internal static class LinesCommand
         var options = new CommandOptions();
         var command = new Command(name, description);
         options.AddTo(command);
+        var show = new Option<string?>("--show") { Description = "Instead of JSON, sentences as CoNLL-U: syntax, names, or both with a comma between", HelpName = "LAYERS" };
+        show.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } given && !Shown(given).IsSubsetOf(["syntax", "names"])) result.AddError($"--show takes syntax, names, or syntax,names, not '{given}'.");
+        });
+        if (layers) command.Options.Add(show);
         command.SetAction(parsed => Run(
-            Gathering.InputsOf(parsed, options), layers, parsed.GetValue(options.AsOf), parsed.GetValue(options.Jobs), parsed.GetValue(options.MaxWords),
+            Gathering.InputsOf(parsed, options), layers, layers && parsed.GetValue(show) is { } given ? Shown(given) : [], parsed.GetValue(options.AsOf), parsed.GetValue(options.Jobs), parsed.GetValue(options.MaxWords),
             Screen.For(parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor))));
         return command;
     }
 
+    private static HashSet<string> Shown(string layers) => [.. layers.Split(',')];
+
     private sealed record Prepared(ReadDocument Document, ImmutableArray<AnalyzedArticle> Articles, ImmutableArray<Diagnostic> Diagnostics);
 
-    private static int Run(string[] inputs, bool layers, DateOnly? asOf, int jobs, int maxWords, Screen screen)
+    private static int Run(string[] inputs, bool layers, HashSet<string> shown, DateOnly? asOf, int jobs, int maxWords, Screen screen)
     {
         var reader = ArticleReader.Load(ModelFolder.Default);
         var analyzer = layers ? Analyzer.Build(ModelFolder.Default, new AnalyzerOptions { MaxWords = maxWords }) : null;
         var gathering = new Gathering(inputs);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var lines = new ArticleLines(output);
+        using var text = new StreamWriter(output, leaveOpen: true);
+        var sentences = new SyntaxLines(text, shown.Contains("syntax"), shown.Contains("names"));
         var failed = false;
         var done = 0;
         foreach (var prepared in OrderedWork.Map(gathering.Documents(), jobs, Prepare))
         {
-            if (layers) lines.Write(prepared.Document, prepared.Articles);
+            if (shown.Count > 0) prepared.Articles.ToList().ForEach(sentences.Write);
+            else if (layers) lines.Write(prepared.Document, prepared.Articles);
             else lines.Write(prepared.Document);
             screen.Show(prepared.Diagnostics);
             failed |= prepared.Diagnostics.Any(d => d.Severity == Severity.Error);
             screen.Report(new InvestigationProgress(layers ? "analysing" : "reading", ++done, null));
         }
 
+        text.Flush();
         output.Flush();
         screen.Show(gathering.Diagnostics);
         return failed || gathering.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.SomeNotRead : ExitCode.Done;

@@ -1,6 +1,7 @@
 using Crosscheck.Training.Articles;
 using Crosscheck.Training.Attributions;
 using Crosscheck.Training.Claims;
+using Crosscheck.Training.Encoder;
 using Crosscheck.Training.Events;
 using Crosscheck.Training.Language;
 using Crosscheck.Training.Quantities;
@@ -11,9 +12,9 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
     ["attributions"] = AttributionTrainer.Run,
     ["figures"] = LikenessTrainer.Run,
-    ["names"] = Crosscheck.Training.Names.NameTrainer.Run,
-    ["tagger"] = LanguageTrainers.Tagger,
-    ["parser"] = LanguageTrainers.Parser,
+    ["pieces"] = PieceExport.Run,
+    ["lemmas"] = LemmaTrainer.Run,
+    ["name-confidence"] = Crosscheck.Training.Names.NameConfidenceTrainer.Run,
     ["seams"] = Crosscheck.Training.Seams.SeamTrainer.Run,
     ["seams-judge"] = Crosscheck.Training.Seams.SeamJudge.Run,
     ["html-blocks"] = HtmlBlockTrainer.Run,

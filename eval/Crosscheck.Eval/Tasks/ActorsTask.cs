@@ -22,12 +22,11 @@ internal static class ActorsTask
     private static Tally Run(string input, string output, int threads)
     {
         var language = LanguageEngine.Load(Models);
-        var names = NameFinder.Load(Models);
         var resolver = ActorResolver.Load();
         using var writer = Lines.Create(output);
         var items = 0;
         long words = 0;
-        foreach (var (line, count) in Lines.Map(Documents(input), threads, d => Predict(d, language, names, resolver)))
+        foreach (var (line, count) in Lines.Map(Documents(input), threads, d => Predict(d, language, resolver)))
         {
             writer.WriteLine(line);
             items++;
@@ -54,7 +53,7 @@ internal static class ActorsTask
         if (document.Count > 0) yield return document;
     }
 
-    private static (string Line, long Words) Predict(List<Conllu.Block> document, LanguageEngine language, NameFinder finder, ActorResolver resolver)
+    private static (string Line, long Words) Predict(List<Conllu.Block> document, LanguageEngine language, ActorResolver resolver)
     {
         var text = new StringBuilder();
         var starts = new List<int>();
@@ -74,7 +73,7 @@ internal static class ActorsTask
         }
 
         var syntax = language.Read(new SourceText(text.ToString()), "en", blocks.ToImmutable());
-        var layer = resolver.Resolve([new NamedPart(TextPart.Body, syntax, finder.Find(syntax), [], [], [])], null);
+        var layer = resolver.Resolve([new NamedPart(TextPart.Body, syntax, NameFinder.Find(syntax), [], [], [])], null);
         var id = document[0].Comments.FirstOrDefault(c => c.StartsWith("# newdoc id = ", StringComparison.Ordinal))?["# newdoc id = ".Length..];
         var mentions = layer.Parts[0].Mentions.Select(m => new object?[] { TokenAt(starts, m.Mention.Span.Start), TokenAt(starts, m.Mention.Span.End - 1) + 1, m.Actor, m.Mention.Form.ToString() });
         return (JsonSerializer.Serialize(new { id, actors = layer.Actors.Select(a => a.Name), mentions }), starts.Count);

@@ -15,7 +15,6 @@ internal sealed record ReadBody(SyntaxLayer Syntax, ImmutableArray<Mention> Name
 internal sealed class BodyReader
 {
     private readonly LanguageEngine _language = LanguageEngine.Load(ModelFolder);
-    private readonly NameFinder _names = NameFinder.Load(ModelFolder);
     private readonly TimeTagger _times = TimeTagger.Load();
     private readonly AttributionFinder _attributions = AttributionFinder.Load(ModelFolder);
 
@@ -33,7 +32,7 @@ internal sealed class BodyReader
     public ReadBody Read(string text, DateOnly? day)
     {
         var syntax = Syntax(_language, text);
-        var names = _names.Find(syntax);
+        var names = NameFinder.Find(syntax);
         var times = _times.Find(syntax, new TimeReference(day));
         return new ReadBody(syntax, names, times, _attributions.Find(syntax, names, times));
     }

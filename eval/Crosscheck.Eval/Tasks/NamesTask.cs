@@ -23,11 +23,10 @@ internal static class NamesTask
     private static Tally RunTexts(string input, string output, int threads)
     {
         var language = LanguageEngine.Load(Models);
-        var finder = NameFinder.Load(Models);
         using var writer = Lines.Create(output);
         var items = 0;
         long words = 0;
-        foreach (var (line, count) in Lines.Map(Lines.ReadJson(input), threads, e => Predict(e, language, finder)))
+        foreach (var (line, count) in Lines.Map(Lines.ReadJson(input), threads, e => Predict(e, language)))
         {
             writer.WriteLine(line);
             items++;
@@ -37,21 +36,21 @@ internal static class NamesTask
         return new Tally(items, words);
     }
 
-    private static (string Line, long Words) Predict(JsonElement item, LanguageEngine language, NameFinder finder)
+    private static (string Line, long Words) Predict(JsonElement item, LanguageEngine language)
     {
         var text = item.GetProperty("text").GetString()!;
-        var names = finder.Find(language.Read(new SourceText(text), "en", []));
+        var names = NameFinder.Find(language.Read(new SourceText(text), "en", []));
         var entities = names.Select(m => new object[] { m.Span.Start, m.Span.End, m.Type.ToString() });
         return (JsonSerializer.Serialize(new { id = item.GetProperty("id").GetString(), entities }), Tally.WordsIn(text));
     }
 
     private static Tally RunTokens(string input, string output, int threads)
     {
-        var finder = NameFinder.Load(Models);
+        var language = LanguageEngine.Load(Models);
         using var writer = Lines.Create(output);
         var items = 0;
         long words = 0;
-        foreach (var (text, count) in Lines.Map(Documents(input), threads, d => Predict(d, finder)))
+        foreach (var (text, count) in Lines.Map(Documents(input), threads, d => Predict(d, language)))
         {
             writer.Write(text);
             items++;
@@ -81,7 +80,7 @@ internal static class NamesTask
 
     private static bool IsComment(string line) => line.StartsWith("# ", StringComparison.Ordinal) && !line.Contains('\t');
 
-    private static (string Text, long Words) Predict(List<string> lines, NameFinder finder)
+    private static (string Text, long Words) Predict(List<string> lines, LanguageEngine language)
     {
         var text = new StringBuilder();
         var tokens = ImmutableArray.CreateBuilder<Token>();
@@ -101,10 +100,10 @@ internal static class NamesTask
             text.Append(line, 0, line.Length - 1);
         }
 
-        var syntax = new SyntaxLayer(new SourceText(text.ToString()), "en", tokens.ToImmutable(), sentences.ToImmutable());
+        var syntax = language.Annotate(new SourceText(text.ToString()), "en", tokens.ToImmutable(), sentences.ToImmutable());
         var labels = new string[tokens.Count];
         Array.Fill(labels, "O");
-        foreach (var name in finder.Tag(syntax))
+        foreach (var name in NameFinder.Tag(syntax))
         {
             var type = EntityTyping.Of(syntax, name)?.ToString() ?? name.Label;
             for (var i = name.FirstToken; i < name.EndToken; i++) labels[i] = (i == name.FirstToken ? "B-" : "I-") + type;

@@ -21,30 +21,36 @@ internal static class SyntaxTasks
         using var writer = Lines.Create(output);
         var count = 0;
         long words = 0;
-        foreach (var (block, layer) in Lines.Map(Conllu.Read(input), threads, block => (block, Annotate(engine, block))))
+        foreach (var layer in Lines.Map(Grouped(input), threads, document => Annotate(engine, document)))
         {
-            count++;
-            words += block.Words.Count;
-            Conllu.Write(writer, layer, 0);
+            count += layer.Sentences.Length;
+            words += layer.Tokens.Length;
+            for (var i = 0; i < layer.Sentences.Length; i++) Conllu.Write(writer, layer, i);
         }
 
         return new Tally(count, words);
     }
 
-    /// <summary>The layer over the treebank's own words, read as a text with spaces between them.</summary>
-    private static SyntaxLayer Annotate(LanguageEngine engine, Conllu.Block block)
+    /// <summary>The layer over a document's own words and sentences, read as a text with spaces between the words.</summary>
+    private static SyntaxLayer Annotate(LanguageEngine engine, List<Conllu.Block> document)
     {
         var text = new StringBuilder();
-        var tokens = ImmutableArray.CreateBuilder<Token>(block.Words.Count);
-        foreach (var word in block.Words)
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var sentences = ImmutableArray.CreateBuilder<Sentence>(document.Count);
+        foreach (var block in document)
         {
-            if (text.Length > 0) text.Append(' ');
-            tokens.Add(new Token(new TextSpan(text.Length, text.Length + word[1].Length)));
-            text.Append(word[1]);
+            var first = tokens.Count;
+            foreach (var word in block.Words)
+            {
+                if (text.Length > 0) text.Append(' ');
+                tokens.Add(new Token(new TextSpan(text.Length, text.Length + word[1].Length)));
+                text.Append(word[1]);
+            }
+
+            sentences.Add(new Sentence(new TextSpan(tokens[first].Start, text.Length), first, tokens.Count));
         }
 
-        return engine.Annotate(
-            new SourceText(text.ToString()), "en", tokens.ToImmutable(), [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count)]);
+        return engine.Annotate(new SourceText(text.ToString()), "en", tokens.ToImmutable(), sentences.ToImmutable());
     }
 
     private static Tally RunRaw(string input, string output, int threads)
@@ -65,21 +71,22 @@ internal static class SyntaxTasks
 
     private static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "models");
 
-    private static IEnumerable<string> Documents(string input)
+    private static IEnumerable<string> Documents(string input) => Grouped(input).Select(d => string.Join(' ', d.Select(b => b.Text)));
+
+    private static IEnumerable<List<Conllu.Block>> Grouped(string input)
     {
-        var text = new StringBuilder();
+        var document = new List<Conllu.Block>();
         foreach (var block in Conllu.Read(input))
         {
-            if (block.Opens && text.Length > 0)
+            if (block.Opens && document.Count > 0)
             {
-                yield return text.ToString();
-                text.Clear();
+                yield return document;
+                document = [];
             }
 
-            if (text.Length > 0) text.Append(' ');
-            text.Append(block.Text);
+            document.Add(block);
         }
 
-        if (text.Length > 0) yield return text.ToString();
+        if (document.Count > 0) yield return document;
     }
 }

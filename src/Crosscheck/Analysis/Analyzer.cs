@@ -35,11 +35,9 @@ public sealed class Analyzer
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxWords, nameof(options));
 
         // Weights are read side by side: a short run spends most of its time here.
-        var loadingNames = Task.Run(() => NameFinder.Load(modelFolder));
         var loadingAttributions = Task.Run(() => AttributionFinder.Load(modelFolder));
         var language = LanguageEngine.Load(modelFolder);
         var times = TimeTagger.Load();
-        var names = loadingNames.GetAwaiter().GetResult();
         var attributions = loadingAttributions.GetAwaiter().GetResult();
         var quantities = QuantityFinder.Load();
         var events = EventFinder.Load(modelFolder);
@@ -49,7 +47,7 @@ public sealed class Analyzer
             CheckOrder(
             [
                 new("syntax", Layers.None, Layers.Syntax, AnyLanguage: true, d => Each(d, p => p.Syntax = language.Read(p.Text, d.Article.Language?.Value, p.Blocks))),
-                new("names", Layers.Syntax, Layers.Names, AnyLanguage: false, d => Each(d, p => p.Names = names.Find(p.Syntax))),
+                new("names", Layers.Syntax, Layers.Names, AnyLanguage: false, d => Each(d, p => p.Names = NameFinder.Find(p.Syntax))),
                 new("times", Layers.Syntax, Layers.Times, AnyLanguage: false, d => Each(d, p => p.Times = times.Find(p.Syntax, ReferenceOf(d.Article)))),
                 new("attributions", Layers.Syntax | Layers.Names | Layers.Times, Layers.Attributions, AnyLanguage: false, d => Each(d, p => p.Attributions = attributions.Find(p.Syntax, p.Names, p.Times))),
                 new("quantities", Layers.Syntax | Layers.Times | Layers.Attributions, Layers.Quantities, AnyLanguage: true, d => Each(d, p => p.Quantities = quantities.Find(p.Syntax, p.Times, p.Attributions))),

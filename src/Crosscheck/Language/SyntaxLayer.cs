@@ -62,6 +62,12 @@ public sealed class SyntaxLayer
     /// <summary>UD v2 relation to the head, with subtype: <c>nsubj:pass</c>.</summary>
     public ImmutableArray<string> Relations { get; }
 
+    /// <summary>A vector for each sentence, or null where the language is not covered.</summary>
+    public SentenceVectors? Vectors { get; init; }
+
+    /// <summary>What the pass leaves for the stage that finds names, or null where the language is not covered.</summary>
+    internal NameScores? Names { get; init; }
+
     public bool HasTags => Upos.Length == Tokens.Length && Tokens.Length > 0;
 
     public bool HasDependencies => Heads.Length == Tokens.Length && Tokens.Length > 0;

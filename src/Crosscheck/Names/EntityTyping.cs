@@ -58,9 +58,24 @@ internal static class EntityTyping
         Span<char> lower = stackalloc char[32];
         var seen = NameWord.None;
         for (var i = name.FirstToken; i < name.EndToken; i++) seen |= Gazetteer.Word(Lower(syntax.Form(i), lower));
+        if (IsOrganization(syntax, name) || (Speaks(syntax, name) && (seen & NameWord.Organization) != NameWord.None)) return EntityType.Organization;
         if ((seen & NameWord.Event) != NameWord.None) return EntityType.Event;
         if ((seen & NameWord.Work) != NameWord.None || Quoted(syntax, name)) return EntityType.Work;
         return EntityType.Other;
+    }
+
+    /// <summary>Whether the name is the subject of a verb with a clause or an object: things are seldom.</summary>
+    private static bool Speaks(SyntaxLayer syntax, in TaggedName name)
+    {
+        if (!syntax.HasDependencies) return false;
+        var last = name.EndToken - 1;
+        if (syntax.Relations[last] != "nsubj" || syntax.Heads[last] is not (>= 0 and var verb)) return false;
+        foreach (var child in syntax.Dependencies.ChildrenOf(verb))
+        {
+            if (syntax.Relations[child] is "ccomp" or "obj" or "xcomp") return true;
+        }
+
+        return false;
     }
 
     private static bool Quoted(SyntaxLayer syntax, in TaggedName name) =>

@@ -2,17 +2,20 @@ namespace Crosscheck.Names;
 
 /// <summary>
 /// Probability that a name is right in extent and type, from the margin of its least certain token over the best other labelling:
-/// a logistic curve (Platt 1999) fitted on the development part of the newswire, which the tagger did not see.
+/// a logistic curve (Platt 1999) fitted on the development part of the newswire, which the encoder did not see.
 /// </summary>
 internal static class NameConfidence
 {
-    private const double Slope = 0.0271;
-    private const double Offset = -0.751;
+    private const double Slope = 0.6458;
+    private const double Offset = -0.769;
 
-    public static double Of(ReadOnlySpan<float> margins)
+    public static double Of(double margin) => Math.Round(1 / (1 + Math.Exp(-((Slope * margin) + Offset))), 3);
+
+    /// <summary>The least of a name's margins.</summary>
+    public static double Margin(ReadOnlySpan<float> margins)
     {
         var least = float.PositiveInfinity;
         foreach (var margin in margins) least = MathF.Min(least, margin);
-        return Math.Round(1 / (1 + Math.Exp(-((Slope * least) + Offset))), 3);
+        return least;
     }
 }

@@ -1,24 +1,14 @@
 using System.Collections.Immutable;
 using Crosscheck.Language;
-using Crosscheck.Learning;
 using Crosscheck.Text;
 
 namespace Crosscheck.Names;
 
-/// <summary>Names of persons, organisations, places and the rest. Thread-safe.</summary>
-public sealed class NameFinder
+/// <summary>Names of persons, organisations, places and the rest, decoded from the scores that the language pass left.</summary>
+public static class NameFinder
 {
-    private readonly NameTagger _tagger;
-
-    private NameFinder(NameTagger tagger) => _tagger = tagger;
-
-    /// <exception cref="InvalidOperationException">The folder lacks the trained weights: a broken install.</exception>
-    public static NameFinder Load(string modelFolder) => new(new NameTagger(
-        LinearModel.Load(Path.Combine(modelFolder, "names", "first.model")),
-        LinearModel.Load(Path.Combine(modelFolder, "names", "second.model"))));
-
     /// <returns>Names in order of the text; they do not overlap.</returns>
-    public ImmutableArray<Mention> Find(SyntaxLayer syntax)
+    public static ImmutableArray<Mention> Find(SyntaxLayer syntax)
     {
         var names = ImmutableArray.CreateBuilder<Mention>();
         foreach (var tagged in Tag(syntax))
@@ -29,40 +19,48 @@ public sealed class NameFinder
         return names.ToImmutable();
     }
 
-    /// <summary>Everything the tagger labels, dates and sums of money included.</summary>
-    internal ImmutableArray<TaggedName> Tag(SyntaxLayer syntax)
+    /// <summary>Everything that is labelled, dates and sums of money included.</summary>
+    internal static ImmutableArray<TaggedName> Tag(SyntaxLayer syntax)
     {
-        if (syntax.Tokens.IsEmpty) return [];
-        var tokens = new NameTokens(syntax);
-        var margins = new float[tokens.Count];
-        var labels = _tagger.Tag(tokens, margins);
+        if (syntax.Names is not { } scores) return [];
+        var decoder = new SequenceDecoder(scores.Labels);
         var names = ImmutableArray.CreateBuilder<TaggedName>();
-        foreach (var (first, end) in tokens.Sentences)
-        {
-            for (var i = first; i < end; i++)
-            {
-                var label = _tagger.Labels[labels[i]];
-                if (label == "O") continue;
-                var type = label[2..];
-                var to = i + 1;
-                while (to < end && _tagger.Labels[labels[to]] is ['I', '-', ..] next && next.AsSpan(2).SequenceEqual(type)) to++;
-                (i, to) = Trim(syntax, i, to, out var last);
-                names.Add(new TaggedName(syntax.Span(i, to), i, to, type, NameConfidence.Of(margins.AsSpan(i, to - i))));
-                i = last - 1;
-            }
-        }
-
+        foreach (var sentence in syntax.Sentences) Tag(syntax, sentence, scores, decoder, names);
         return names.ToImmutable();
     }
 
-    /// <summary>Cuts a possessive that the tagger took along.</summary>
-    private static (int First, int End) Trim(SyntaxLayer syntax, int first, int end, out int last)
+    private static void Tag(SyntaxLayer syntax, Sentence sentence, NameScores scores, SequenceDecoder decoder, ImmutableArray<TaggedName>.Builder names)
     {
-        last = end;
+        var (first, count) = (sentence.FirstToken, sentence.TokenCount);
+        var room = decoder.Room(count).AsSpan();
+        for (var i = 0; i < count; i++) scores.Of(first + i).CopyTo(room[(i * scores.Labels.Length)..]);
+        var labels = new int[count];
+        var margins = new float[count];
+        decoder.Decode(count, labels, margins);
+        for (var i = 0; i < count; i++)
+        {
+            var label = scores.Labels[labels[i]];
+            if (label == "O") continue;
+            var type = label[2..];
+            var to = i + 1;
+            while (to < count && scores.Labels[labels[to]] is ['I', '-', ..] next && next.AsSpan(2).SequenceEqual(type)) to++;
+            var end = Trim(syntax, first + i, first + to);
+            names.Add(new TaggedName(syntax.Span(first + i, end), first + i, end, type, NameConfidence.Margin(margins.AsSpan(i, end - first - i))));
+            i = to - 1;
+        }
+    }
+
+    /// <summary>Cuts a possessive that the tagger took along.</summary>
+    private static int Trim(SyntaxLayer syntax, int first, int end)
+    {
         while (end - 1 > first && syntax.Form(end - 1) is "'s" or "’s" or "'" or "’") end--;
-        return (first, end);
+        return end;
     }
 }
 
-/// <summary>Words that the tagger labelled, with the label it learned from its training data.</summary>
-internal readonly record struct TaggedName(TextSpan Span, int FirstToken, int EndToken, string Label, double Confidence);
+/// <summary>Words that were labelled, with the label of the training data.</summary>
+/// <param name="Margin">By how much its least certain token beats the best other labelling there.</param>
+internal readonly record struct TaggedName(TextSpan Span, int FirstToken, int EndToken, string Label, double Margin)
+{
+    public double Confidence => NameConfidence.Of(Margin);
+}

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
-using Crosscheck.Learning;
 
 namespace Crosscheck.Names;
 
-/// <summary>The best sequence of BIO labels under scores of tokens and of neighbouring labels. One thread at a time.</summary>
+/// <summary>The best sequence of BIO labels under scores of tokens, no name going on that did not begin (Viterbi 1967). One thread at a time.</summary>
 internal sealed class SequenceDecoder
 {
-    private const int TransitionTemplate = 900;
     private const float Forbidden = -1e9f;
 
     private readonly int _count;
-    private readonly bool[] _allowed;
     private readonly float[] _transitions;
     private float[] _scores = [];
     private float[] _best = [];
@@ -21,32 +18,12 @@ internal sealed class SequenceDecoder
     {
         _count = labels.Length;
         _transitions = new float[(_count + 1) * _count];
-        _allowed = new bool[(_count + 1) * _count];
         for (var from = 0; from <= _count; from++)
         {
             for (var to = 0; to < _count; to++)
             {
-                _allowed[(from * _count) + to] = labels[to][0] != 'I'
-                    || (from < _count && labels[from] != "O" && labels[from].AsSpan(2).SequenceEqual(labels[to].AsSpan(2)));
-            }
-        }
-    }
-
-    public delegate void AddFeature(uint feature, Span<float> scores);
-
-    /// <summary>The feature that stands for "the label before is this" (the number of labels: the sentence begins).</summary>
-    public static uint TransitionFeature(int from) => FeatureHash.Of(TransitionTemplate).Add(from).Value;
-
-    public void SetTransitions(AddFeature add)
-    {
-        for (var from = 0; from <= _count; from++)
-        {
-            var row = _transitions.AsSpan(from * _count, _count);
-            row.Clear();
-            add(TransitionFeature(from), row);
-            for (var to = 0; to < _count; to++)
-            {
-                if (!_allowed[(from * _count) + to]) row[to] = Forbidden;
+                var allowed = labels[to][0] != 'I' || (from < _count && labels[from] != "O" && labels[from].AsSpan(2).SequenceEqual(labels[to].AsSpan(2)));
+                _transitions[(from * _count) + to] = allowed ? 0 : Forbidden;
             }
         }
     }
@@ -62,19 +39,30 @@ internal sealed class SequenceDecoder
         return _scores;
     }
 
-    /// <param name="margins">Left alone when empty.</param>
+    /// <param name="margins">Takes for each token how far its label's best sequence beats the best one with another label there.</param>
     public void Decode(int length, Span<int> labels, Span<float> margins)
     {
         for (var to = 0; to < _count; to++) _best[to] = _scores[to] + _transitions[(_count * _count) + to];
         for (var i = 1; i < length; i++) Forward(i);
-        var last = LinearModel.IndexOfHighest(_best.AsSpan((length - 1) * _count, _count));
+        var last = IndexOfHighest(_best.AsSpan((length - 1) * _count, _count));
         for (var i = length - 1; i >= 0; i--)
         {
             labels[i] = last;
             if (i > 0) last = _from[(i * _count) + last];
         }
 
-        if (!margins.IsEmpty) Margins(length, labels, margins);
+        Margins(length, labels, margins);
+    }
+
+    private static int IndexOfHighest(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
     }
 
     private void Forward(int i)

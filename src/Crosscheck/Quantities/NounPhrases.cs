@@ -102,6 +102,9 @@ internal sealed class NounPhrases(PhraseTokens tokens)
             last = i;
         }
 
+        // "malnutrition in", before a month.
+        while (last > noun && tokens.Tag(last) is "IN" or "TO") last--;
+
         // One cut at its limit is none: its first phrase at most. Nor does one end in a small word.
         if (last - noun > limit) return clause ? noun : Part(noun, end);
         while (last > noun && !tokens.IsNoun(last) && tokens.Tag(last) is not ("VBN" or "VBG" or "CD" or "JJ")) last--;

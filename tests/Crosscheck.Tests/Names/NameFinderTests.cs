@@ -8,7 +8,7 @@ namespace Crosscheck.Tests.Names;
 
 public sealed class NameFinderTests
 {
-    private static readonly NameFinder Finder = NameFinder.Load(Path.Combine(AppContext.BaseDirectory, "models"));
+    private static readonly LanguageEngine Engine = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"));
 
     [Theory]
     [InlineData("The minister of Norway , Kari Hansen , met Ahmed Farouk in Nairobi on Tuesday .", "Norway:Polity Kari Hansen:Person Ahmed Farouk:Person Nairobi:Polity")]
@@ -23,7 +23,7 @@ public sealed class NameFinderTests
     public void Names_in_capitals_are_found_too() => Assert.Contains("KENYA:Polity", Find("JOHN SMITH VISITS KENYA FOR TALKS"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_text_without_words_has_no_names() => Assert.Empty(Finder.Find(new SyntaxLayer(SourceText.Empty, "en", [], [])));
+    public void A_text_without_words_has_no_names() => Assert.Empty(NameFinder.Find(new SyntaxLayer(SourceText.Empty, "en", [], [])));
 
     [Fact]
     public void Spans_stay_inside_the_text_and_do_not_overlap_whatever_the_words()
@@ -32,7 +32,7 @@ public sealed class NameFinderTests
         string[] forms = ["\u0000", "“", "’", "’s", "'s", "-", "A", "al", "Al", "1,000", "﷽", "\uD83D", new string('Z', 5000), "U.S.", "\u0301", "Mr.", "(", ")"];
         var text = string.Join(' ', Enumerable.Range(0, 400).Select(_ => forms[random.Next(forms.Length)]));
         var end = 0;
-        foreach (var name in Finder.Find(Syntax(text)))
+        foreach (var name in NameFinder.Find(Syntax(text)))
         {
             Assert.InRange(name.Span.Start, end, text.Length);
             end = name.Span.End;
@@ -41,17 +41,10 @@ public sealed class NameFinderTests
         }
     }
 
-    [Fact]
-    public void A_missing_model_is_said_clearly() =>
-        Assert.Contains(
-            "nowhere",
-            Assert.Throws<InvalidOperationException>(() => NameFinder.Load(Path.Combine(AppContext.BaseDirectory, "nowhere"))).Message,
-            StringComparison.Ordinal);
-
     private static string Find(string text)
     {
         var syntax = Syntax(text);
-        return string.Join(' ', Finder.Find(syntax).Select(m => $"{syntax.Text.Slice(m.Span)}:{m.Type}"));
+        return string.Join(' ', NameFinder.Find(syntax).Select(m => $"{syntax.Text.Slice(m.Span)}:{m.Type}"));
     }
 
     /// <summary>Tokens at spaces, one sentence.</summary>
@@ -66,6 +59,6 @@ public sealed class NameFinderTests
             i = end + 1;
         }
 
-        return new SyntaxLayer(new SourceText(text), "en", tokens.ToImmutable(), [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count)]);
+        return Engine.Annotate(new SourceText(text), "en", tokens.ToImmutable(), [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count)]);
     }
 }

@@ -36,7 +36,12 @@ internal sealed record MarkedArticle(string Id, string Text, ImmutableArray<Mark
     }
 
     /// <summary>The article's layer by the program's own tagger and parser, its paragraphs as blocks.</summary>
-    public SyntaxLayer Analyse(LanguageEngine engine)
+    public SyntaxLayer Analyse(LanguageEngine engine) => engine.Read(new SourceText(Text), "en", Paragraphs());
+
+    /// <summary>The article's tokens and sentences alone.</summary>
+    public SyntaxLayer Tokens() => LanguageEngine.Tokenize(new SourceText(Text), "en", Paragraphs(), out _);
+
+    private ImmutableArray<TextSpan> Paragraphs()
     {
         var blocks = ImmutableArray.CreateBuilder<TextSpan>();
         var start = 0;
@@ -48,7 +53,7 @@ internal sealed record MarkedArticle(string Id, string Text, ImmutableArray<Mark
             start = end + 1;
         }
 
-        return engine.Read(new SourceText(Text), "en", blocks.ToImmutable());
+        return blocks.ToImmutable();
     }
 
     private static ImmutableArray<TextSpan> Spans(JsonElement attribution, string role) =>

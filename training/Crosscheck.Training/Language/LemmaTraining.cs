@@ -1,4 +1,4 @@
-using Crosscheck.Language.Tagging;
+using Crosscheck.Language.Lemmas;
 using Crosscheck.Learning;
 
 namespace Crosscheck.Training.Language;

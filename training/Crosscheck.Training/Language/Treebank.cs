@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Crosscheck.Language.Tagging;
 using Crosscheck.Text;
 
 namespace Crosscheck.Training.Language;
@@ -9,14 +8,12 @@ namespace Crosscheck.Training.Language;
 internal sealed record TreebankSentence(
     string Text, Token[] Tokens, string[] Lemmas, string[] Upos, string[] Xpos, int[] Heads, string[] Relations)
 {
+    /// <summary>Whether a document begins with this sentence.</summary>
+    public bool Opens { get; init; }
+
     public int Count => Tokens.Length;
 
     public ReadOnlySpan<char> Form(int i) => Text.AsSpan(Tokens[i].Start, Tokens[i].Span.Length);
-
-    public void Fill(SentenceWords words, TagDictionary dictionary) => words.Fill(Text, Tokens, dictionary);
-
-    /// <summary>The same sentence written otherwise; length must stay.</summary>
-    public TreebankSentence Written(string text) => this with { Text = text };
 }
 
 /// <summary>Reading of CoNLL-U files, plain or .gz.</summary>
@@ -43,7 +40,7 @@ internal static class Treebank
             var line = reader.ReadLine();
             if (string.IsNullOrEmpty(line))
             {
-                if (rows.Count > 0 && !(skipFirst && first)) sentences.Add(Make(rows));
+                if (rows.Count > 0 && !(skipFirst && first)) sentences.Add(Make(rows) with { Opens = first });
                 if (rows.Count > 0) first = false;
                 rows.Clear();
                 if (line is null) return;

@@ -1,14 +1,11 @@
 using System.IO.Compression;
 using System.Text;
-using Crosscheck.Names;
 
 namespace Crosscheck.Training.Names;
 
 /// <summary>A document of tokens with gold BIO labels.</summary>
 internal sealed record TaggedDocument(string Id, string[] Forms, string[] Labels, (int First, int End)[] Sentences)
 {
-    public NameTokens Tokens => new([.. Forms.Select(f => f.AsMemory())], Sentences);
-
     /// <summary>Reads TOKEN, tab, tag lines (.tsv or .tsv.gz); an empty line ends a sentence, <c># id = </c> opens a document.</summary>
     public static List<TaggedDocument> Read(string path)
     {
@@ -87,15 +84,4 @@ internal sealed record TaggedDocument(string Id, string[] Forms, string[] Labels
 
         return new TaggedDocument(Id, [.. forms], [.. labels], [.. sentences]);
     }
-
-    /// <summary>The same in another casing, as headlines and careless texts have it.</summary>
-    public TaggedDocument Cased(Casing casing) => this with { Forms = [.. Forms.Select(f => Recase(f, casing))] };
-
-    private static string Recase(string form, Casing casing) => casing switch
-    {
-        Casing.Upper => form.ToUpperInvariant(),
-        Casing.Lower => form.ToLowerInvariant(),
-        Casing.Title => form.Length > 3 || !char.IsLetter(form[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form,
-        _ => form,
-    };
 }

@@ -38,9 +38,11 @@ internal sealed class DenseLayer : LinearLayer
         space.Output.CopyTo(output);
     }
 
-    public override void Apply(Sheet input, Sheet output, ByteSheet bytes, Activation activation = Activation.None) => Apply(input, output, activation);
+    public override void Apply(Sheet input, Sheet output, ByteSheet bytes, Activation activation = Activation.None) =>
+        Apply(input, output, activation);
 
-    private void Apply(Sheet input, Sheet output, Activation activation)
+    /// <summary>Applies the layer to a sheet; sizes the output.</summary>
+    public void Apply(Sheet input, Sheet output, Activation activation = Activation.None)
     {
         output.Resize(Outputs, input.Pieces);
         _kernel.Multiply(Packed, Inputs, input, output, activation);

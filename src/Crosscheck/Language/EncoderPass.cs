@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Crosscheck.Language.Encoding;
+using Crosscheck.Language.Heads;
+using Crosscheck.Language.Lemmas;
+using Crosscheck.Language.Pieces;
+using Crosscheck.Learning;
+using Crosscheck.Text;
+
+namespace Crosscheck.Language;
+
+/// <summary>
+/// One pass of the encoder over an English text and what its heads make of it: sentences, tags, lemmas, dependencies, name scores, sentence vectors.
+/// Reads the text in batches of windows, so memory does not hold more states than one batch. Thread-safe: each caller borrows a work space.
+/// </summary>
+internal sealed class EncoderPass
+{
+    /// <summary>Pieces that the heads see at once, about.</summary>
+    private const int BatchPieces = 512;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly Encoder _encoder;
+    private readonly TagHead _tags;
+    private readonly DependencyHead _dependencies;
+    private readonly VectorHead _vectors;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly SentenceOpenings _openings;
+    private readonly int _windowLimit;
+    private readonly ConcurrentBag<Workspace> _spaces = [];
+
+    private EncoderPass(SafeTensors file, Vocabulary vocabulary, Lemmatizer lemmatizer)
+    {
+        _vocabulary = vocabulary;
+        _encoder = Encoder.Load(file, "encoder.", file.Metadata.GetValueOrDefault("precision") == "byte" ? Precision.Byte : Precision.Single);
+        _tags = TagHead.Load(file);
+        _dependencies = DependencyHead.Load(file);
+        _vectors = VectorHead.Load(file);
+        _openings = SentenceOpenings.Read(file);
+        _lemmatizer = lemmatizer;
+        if (vocabulary.Count != _encoder.Shape.Vocabulary || !file.Metadata.TryGetValue("window", out var limit)) throw file.Broken();
+        _windowLimit = int.Parse(limit, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class Workspace(Vocabulary vocabulary)
+    {
+        public PieceSequence Sequence { get; } = new();
+
+        public WordPiece WordPiece { get; } = new(vocabulary);
+
+        public EncoderSpace Encoder { get; } = new();
+
+        public WordBatch Batch { get; } = new();
+
+        public DependencyHead.Space Dependencies { get; } = new();
+
+        public List<int> Pieces { get; } = [];
+
+        public List<byte> Cases { get; } = [];
+
+        public List<int> WindowEnds { get; } = [];
+
+        public float[] TagScores = [];
+    }
+
+    /// <param name="modelFolder">Folder of the trained weights.</param>
+    /// <exception cref="InvalidOperationException">A file is missing or broken.</exception>
+    public static EncoderPass Load(string modelFolder)
+    {
+        var folder = Path.Combine(modelFolder, "encoder");
+        var vocabulary = Task.Run(() => Vocabulary.Load(Path.Combine(folder, "vocab.txt")));
+        var lemmatizer = Task.Run(() => Lemmatizer.Load(Path.Combine(modelFolder, "language")));
+        var file = SafeTensors.Open(Path.Combine(folder, "encoder.safetensors"));
+        return new EncoderPass(file, vocabulary.GetAwaiter().GetResult(), lemmatizer.GetAwaiter().GetResult());
+    }
+
+    /// <param name="sentences">Where sentences seem to begin and end.</param>
+    /// <param name="opensBlock">For each of them whether it opens a block and so surely begins there; empty: all sentences stay as they are.</param>
+    public SyntaxLayer Run(SourceText text, string? language, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, ReadOnlySpan<bool> opensBlock)
+    {
+        if (!_spaces.TryTake(out var space)) space = new Workspace(_vocabulary);
+        var draft = new SyntaxDraft(tokens, sentences, opensBlock, _tags.Names.Length, _encoder.Shape.Width);
+        space.Sequence.Fill(text.Value, tokens.AsSpan(), space.WordPiece, _vocabulary);
+        var windows = Windows.Cut(sentences.AsSpan(), space.Sequence.Starts, _windowLimit);
+        for (var next = 0; next < windows.Count;)
+        {
+            next = Encode(windows, next, space);
+            Read(draft, space);
+        }
+
+        var vectors = _vectors.Finish(draft.Vectors, space.Batch.Product);
+        _spaces.Add(space);
+        return Finish(draft, text, language, vectors);
+    }
+
+    /// <summary>Encodes some windows; returns the index of the first one left.</summary>
+    private int Encode(List<PieceWindow> windows, int next, Workspace space)
+    {
+        var batch = space.Batch;
+        space.Pieces.Clear();
+        space.Cases.Clear();
+        space.WindowEnds.Clear();
+        batch.Rows.Clear();
+        batch.WindowStarts.Clear();
+        batch.FirstToken = windows[next].FirstToken;
+        var starts = space.Sequence.Starts;
+        do
+        {
+            var (first, end) = (windows[next].FirstToken, windows[next].EndToken);
+            batch.WindowStarts.Add(batch.Rows.Count);
+            Mark(_vocabulary.Opening, space);
+            var shift = space.Pieces.Count - starts[first];
+            for (var token = first; token < end; token++) batch.Rows.Add((starts[token] + shift, starts[token + 1] + shift));
+            space.Pieces.AddRange(space.Sequence.Pieces[starts[first]..starts[end]]);
+            space.Cases.AddRange(space.Sequence.Cases[starts[first]..starts[end]]);
+            Mark(_vocabulary.Closing, space);
+            space.WindowEnds.Add(space.Pieces.Count);
+            next++;
+        }
+        while (next < windows.Count && space.Pieces.Count + starts[windows[next].EndToken] - starts[windows[next].FirstToken] <= BatchPieces);
+
+        batch.Count = batch.Rows.Count;
+        var width = _encoder.Shape.Width;
+        if (batch.Pieces.Length < space.Pieces.Count * width) batch.Pieces = new float[space.Pieces.Count * width];
+        _encoder.Run(Span(space.Pieces), Span(space.Cases), Span(space.WindowEnds), batch.Pieces, space.Encoder);
+        batch.States.Resize(width, batch.Count);
+        for (var word = 0; word < batch.Count; word++) batch.States.SetPiece(word, batch.Pieces.AsSpan(batch.Rows[word].First * width, width));
+        return next;
+    }
+
+    private static void Mark(int piece, Workspace space)
+    {
+        space.Pieces.Add(piece);
+        space.Cases.Add((byte)LetterCase.None);
+    }
+
+    /// <summary>Lets the heads read a batch.</summary>
+    private void Read(SyntaxDraft draft, Workspace space)
+    {
+        var batch = space.Batch;
+        _tags.Apply(batch, ref space.TagScores);
+        _dependencies.Prepare(batch, space.Dependencies);
+        for (var word = 0; word < batch.Count; word++)
+        {
+            var token = batch.FirstToken + word;
+            var row = _tags.Row(space.TagScores, word);
+            draft.Xpos[token] = row.Xpos;
+            draft.Upos[token] = row.Upos;
+            row.Names.CopyTo(draft.NameScores.AsSpan(token * row.Names.Length));
+            var opensWindow = batch.WindowStarts.BinarySearch(word) >= 0;
+            if (draft.MayOpen(token, out var surely) && (surely || (opensWindow ? draft.Proposed(token) : _openings.Opens(row.Opens, draft.Proposed(token)))))
+            {
+                draft.Open(token);
+            }
+        }
+
+        foreach (var (first, end) in draft.Parts(batch))
+        {
+            var heads = draft.Heads.AsSpan(first, end - first);
+            var relations = draft.Relations.AsSpan(first, end - first);
+            _dependencies.Parse(batch, first - batch.FirstToken, heads, relations, space.Dependencies);
+            draft.Join(first, end, (byte)_dependencies.Relations.IndexOf("parataxis"));
+            draft.AddStates(batch, first, end);
+        }
+    }
+
+    private SyntaxLayer Finish(SyntaxDraft draft, SourceText text, string? language, SentenceVectors vectors)
+    {
+        var tokens = draft.Tokens;
+        var lemmas = new string[tokens.Length];
+        var relations = new string[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            lemmas[i] = _lemmatizer.Lemma(text[tokens[i].Span], draft.Xpos[i]);
+            relations[i] = _dependencies.Relations[draft.Relations[i]];
+        }
+
+        return new SyntaxLayer(text, language, tokens, draft.Sentences(), [.. draft.Upos], [.. draft.Xpos], [.. lemmas], [.. draft.Heads], [.. relations])
+        {
+            Names = new NameScores(_tags.Names, draft.NameScores),
+            Vectors = vectors,
+        };
+    }
+
+    private static Span<T> Span<T>(List<T> list) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
+}
