@@ -28,7 +28,10 @@ internal static class ContentLimits
             return clause.IsEmpty ? found : found with { Content = [clause] };
         }
 
-        return found;
+        // The treebanks also hang the saying on the clause in front of it.
+        if (context.RelationOf(cue) is not "parataxis" || context.Tree.Head(cue) is not (>= 0 and var said) || said >= source || !IsMainClause(context, said)) return found;
+        var front = ContentCandidates.Trim(context, context.Tree.Subtree(said).Clip(new TokenRange(sentence.First, source)));
+        return front.IsEmpty ? found : found with { Content = [front] };
     }
 
     private static bool IsMainClause(AttributionContext context, int verb)

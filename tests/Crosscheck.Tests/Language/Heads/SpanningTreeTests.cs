@@ -34,8 +34,8 @@ public sealed class SpanningTreeTests
             var scores = new float[count * (count + 1)];
             for (var i = 0; i < scores.Length; i++) scores[i] = random.Next(-20, 20);
             var heads = Find(scores, count);
-            Assert.True(IsTree(heads), string.Join(' ', heads));
-            Assert.Equal(BestByTrying(scores, count), Score(scores, heads));
+            Assert.True(AllTrees.IsTree(heads), string.Join(' ', heads));
+            Assert.Equal(AllTrees.Best(scores, count, _ => true), AllTrees.Score(scores, heads));
         }
     }
 
@@ -46,45 +46,6 @@ public sealed class SpanningTreeTests
         var random = new Random(3);
         var scores = new float[Count * (Count + 1)];
         for (var i = 0; i < scores.Length; i++) scores[i] = random.NextSingle();
-        Assert.True(IsTree(Find(scores, Count)));
-    }
-
-    private static double Score(float[] scores, int[] heads) => heads.Select((h, i) => (double)scores[(i * (heads.Length + 1)) + h + 1]).Sum();
-
-    private static double BestByTrying(float[] scores, int count)
-    {
-        var best = double.NegativeInfinity;
-        var heads = new int[count];
-        void Try(int word)
-        {
-            if (word == count)
-            {
-                if (IsTree(heads)) best = Math.Max(best, Score(scores, heads));
-                return;
-            }
-
-            for (heads[word] = -1; heads[word] < count; heads[word]++)
-            {
-                if (heads[word] != word) Try(word + 1);
-            }
-        }
-
-        Try(0);
-        return best;
-    }
-
-    private static bool IsTree(int[] heads)
-    {
-        if (heads.Count(h => h < 0) != 1) return false;
-        for (var i = 0; i < heads.Length; i++)
-        {
-            var steps = 0;
-            for (var at = i; at >= 0; at = heads[at])
-            {
-                if (++steps > heads.Length) return false;
-            }
-        }
-
-        return true;
+        Assert.True(AllTrees.IsTree(Find(scores, Count)));
     }
 }
