@@ -5,6 +5,8 @@ internal static class ContentLimits
 {
     private static readonly int Speak = WordClasses.CueClasses.Bit("speak") | WordClasses.CueClasses.Bit("announce") | WordClasses.CueClasses.Bit("claim");
 
+    private static readonly int Accuse = WordClasses.CueClasses.Bit("allege");
+
     public static List<FoundAttribution> Mend(AttributionContext context, List<FoundAttribution> found)
     {
         var byCue = new Dictionary<int, FoundAttribution>(found.Count);
@@ -53,12 +55,31 @@ internal static class ContentLimits
         if (found.Cue > content.First) return found;
         for (var cue = content.First + 2; cue < content.End; cue++)
         {
-            if (!byCue.TryGetValue(cue, out var other) || other.Source.Node != found.Source.Node) continue;
+            var oneSource = byCue.TryGetValue(cue, out var other) && other.Source.Node == found.Source.Node;
+            if (!oneSource && !IsAccusedByNobodyInside(context, cue)) continue;
             if (context.Xpos(cue - 1) is not "CC" || context.Xpos(cue) is not ("VBZ" or "VBD" or "VBP" or "MD") || context.Quotations.At(cue) >= 0) continue;
             var cut = ContentCandidates.Trim(context, new TokenRange(content.First, cue - 1));
             return cut.IsEmpty ? found : found with { Content = [cut] };
         }
 
         return found;
+    }
+
+    /// <summary>"said the port was safe and accused Y": a verb of accusing hung on a clause whose subject is a common noun belongs to who speaks.</summary>
+    private static bool IsAccusedByNobodyInside(AttributionContext context, int verb)
+    {
+        if (context.RelationOf(verb) is not "conj" || context.Tree.Head(verb) is not (>= 0 and var beside)) return false;
+        if ((WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, verb)) & Accuse) == 0 || SubjectOf(context, verb) >= 0) return false;
+        return SubjectOf(context, beside) is >= 0 and var subject && context.Xpos(subject) is "NN" or "NNS";
+    }
+
+    private static int SubjectOf(AttributionContext context, int verb)
+    {
+        for (var child = context.Tree.FirstChild(verb); child >= 0; child = context.Tree.NextSibling(child))
+        {
+            if (context.RelationOf(child) is "nsubj" or "nsubj:pass" or "expl") return child;
+        }
+
+        return -1;
     }
 }
