@@ -7,7 +7,7 @@ using Crosscheck.Text;
 namespace Crosscheck.Articles.Html;
 
 /// <summary>From a decoded HTML page to its article. Thread-safe.</summary>
-internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
+internal sealed class HtmlReader(BodyFinder bodies, PageMetadata metadata, GluedStories glued)
 {
     private const int ShortestBody = 60;
     private const int ShortestInScript = 300;
@@ -24,7 +24,7 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
 
         var found = bodies.Find(page);
         var linked = JsonLd.Read(page);
-        var fields = PageMetadata.Read(page, linked, found, given, out var headline);
+        var fields = metadata.Read(page, linked, found, given, out var headline);
         var entries = PageEntries.Find(page, found);
         if (entries.Kind == EntriesKind.Teasers)
         {
@@ -42,7 +42,7 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
         {
             diagnostics.Add(NoArticle(page, path, shown.Body.Length));
             // A page that calls itself an article keeps its headline and date, though its text is not there.
-            if (shown.Body.Length == 0 && (fields.Headline is null || fields.Published is not { Confidence: > 0.8 })) return [];
+            if (shown.Body.Length == 0 && (fields.Headline is null || fields.Published is not { Confidence: > 0.5 })) return [];
         }
 
         var article = hidden is { } script && script.Text.Length >= ShortestInScript ? ArticleAssembler.FromScript(script.Text, script.Place) : shown;
