@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Crosscheck.Articles.Html;
 
 namespace Crosscheck.Articles.Metadata;
@@ -146,15 +145,15 @@ internal sealed class AuthorClaims
             }
 
             if (text.AsSpan().IndexOfAny("|•·–-") > 0) Parts(text, b);
-            if (block.Length <= 40 && Math.Abs(b - _last) <= 2 && (b >= _last || block.BoldChars + block.ItalicChars > 0)) Add([text.Trim('(', ')')], AuthorPlace.Signature, "signature", strict: true, b);
+            if (block.Length <= 40 && block.LinkShare < 0.9 && Math.Abs(b - _last) <= 2 && (b >= _last || block.BoldChars + block.ItalicChars > 0)) Add([text.Trim('(', ')')], AuthorPlace.Signature, "signature", strict: true, b);
         }
     }
 
     /// <summary><c>04.02.2022 | 13:10 Uhr | Mara Lindqvist</c>: each part that may be a name.</summary>
     private void Parts(string text, int b)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') || Distance(b) > 6) return;
-        foreach (var part in text.Split(['|', '•', '·', '–', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(6))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || Distance(b) > 6 || b == _headline) return;
+        foreach (var part in text.Split(["|", "•", "·", " – ", " - "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(6))
         {
             if (!part.AsSpan().ContainsAnyInRange('0', '9')) Add([AuthorNames.BehindLead(part) ?? part], AuthorPlace.Dated, "beside the date", strict: true, b);
         }

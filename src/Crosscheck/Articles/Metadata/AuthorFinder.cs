@@ -12,7 +12,7 @@ internal sealed class AuthorFinder(BoostedTrees model)
     public const string ModelName = "authors.trees";
 
     /// <summary>Names less likely than this are not given out.</summary>
-    internal const double Least = 0.25;
+    internal const double Least = 0.3;
 
     /// <param name="SignedBy">The desk or house that signs where no person does.</param>
     internal sealed record Found(ImmutableArray<string> People, ImmutableArray<string> Agencies, string? SignedBy);

@@ -70,8 +70,20 @@ internal static class AuthorNames
     {
         var end = text.AsSpan().IndexOfAny(' ', ':', '\u00A0');
         var first = (end < 0 ? text : text[..end]).ToLowerInvariant();
-        if (first.Length < 2 || Words.GetValueOrDefault(first) != "lead") return null;
+        if (first.Length < 2 || Words.GetValueOrDefault(first) != "lead") return BehindDate(text);
         return end < 0 ? string.Empty : text[end..].Trim(' ', ':', '\u00A0');
+    }
+
+    /// <summary>"Posted on September 21, 2020 by Mara Lindqvist": what follows the word behind a number.</summary>
+    private static string? BehindDate(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " von ", " par ", " por "])
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && text.AsSpan(0, at).ContainsAnyInRange('0', '9')) return text[(at + word.Length)..];
+        }
+
+        return null;
     }
 
     /// <summary>A part without the words that lead up to a name.</summary>

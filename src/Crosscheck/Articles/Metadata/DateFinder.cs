@@ -53,9 +53,9 @@ internal sealed class DateFinder(BoostedTrees model)
     private static Sourced<PublishedAt>? Strongest(List<DateClaim> claims) =>
         claims.Count == 0 ? null : claims.MaxBy(c => c.Trust) is var best ? new Sourced<PublishedAt>(best.Date.Value, best.Basis, best.Trust) : null;
 
-    /// <summary>The strongest claim's words; those with a time and a zone before others.</summary>
+    /// <summary>The strongest claim's words, or those of one that adds the time and its zone.</summary>
     private static PublishedAt ValueOf(List<DateClaim> named) =>
-        named.MaxBy(c => (c.SaysModified ? 0 : 4) + (c.Date.Value.Time is null ? 0 : 1) + (c.Date.Value.Offset is null ? 0 : 1) + c.Trust).Date.Value;
+        named.MaxBy(c => (c.SaysModified ? 0 : 4) + (c.Date.Value is { Time: not null, Offset: not null } ? 2 : 0) + c.Trust).Date.Value;
 
     private static string BasisOf(List<DateClaim> named) => named.MaxBy(c => (c.SaysModified ? 0 : 1) + c.Trust).Basis;
 }
