@@ -10,10 +10,10 @@ public sealed class BoostedTrees
     private const int Leaf = -1;
 
     // A node splits on a feature (go left unless value > threshold, so NaN goes left) or is a leaf, its threshold then the leaf's value.
-    private readonly short[] _feature;
-    private readonly float[] _threshold;
-    private readonly int[] _left;
+    private readonly Node[] _nodes;
     private readonly int[] _roots;
+
+    private readonly record struct Node(int Feature, float Threshold, int Left);
 
     /// <param name="features">How many values an example has.</param>
     /// <param name="bias">Score before any tree.</param>
@@ -29,8 +29,17 @@ public sealed class BoostedTrees
         Bias = bias;
         Slope = slope;
         Offset = offset;
-        (_roots, _feature, _threshold, _left) = (roots, feature, threshold, left);
+        if (threshold.Length != feature.Length || left.Length != feature.Length) throw new InvalidDataException("The arrays of nodes differ in length.");
+        _roots = roots;
+        _nodes = new Node[feature.Length];
+        for (var i = 0; i < _nodes.Length; i++) _nodes[i] = new Node(feature[i], threshold[i], left[i]);
         CheckShape();
+    }
+
+    private BoostedTrees(BoostedTrees trees, double slope, double offset)
+    {
+        (Features, Bias, Slope, Offset) = (trees.Features, trees.Bias, slope, offset);
+        (_roots, _nodes) = (trees._roots, trees._nodes);
     }
 
     public int Features { get; }
@@ -51,25 +60,40 @@ public sealed class BoostedTrees
         var score = Bias;
         foreach (var root in _roots)
         {
-            var node = root;
-            while (_feature[node] is var feature && feature != Leaf)
-            {
-                node = example[feature] > _threshold[node] ? _left[node] + 1 : _left[node];
-            }
-
-            score += _threshold[node];
+            score += ValueAt(example, root);
         }
 
         return score;
     }
 
+    private float ValueAt(ReadOnlySpan<float> example, int node)
+    {
+        while (_nodes[node] is var split && split.Feature != Leaf) node = split.Left + (example[split.Feature] > split.Threshold ? 1 : 0);
+        return _nodes[node].Threshold;
+    }
+
+    /// <summary>The uncalibrated scores of several examples, which stand one after another: the same as of each alone, and faster, tree by tree.</summary>
+    /// <exception cref="ArgumentException">Not as many values as examples times <see cref="Features"/>.</exception>
+    public void Score(ReadOnlySpan<float> examples, Span<double> scores)
+    {
+        if (examples.Length != scores.Length * Features) throw new ArgumentException($"{scores.Length} examples here have {scores.Length * Features} values, not {examples.Length}.", nameof(examples));
+        scores.Fill(Bias);
+        foreach (var root in _roots)
+        {
+            for (var e = 0; e < scores.Length; e++) scores[e] += ValueAt(examples.Slice(e * Features, Features), root);
+        }
+    }
+
     /// <summary>The calibrated probability of yes.</summary>
-    public double Probability(ReadOnlySpan<float> example) => Logistic(Slope * Score(example) + Offset);
+    public double Probability(ReadOnlySpan<float> example) => Probability(Score(example));
+
+    /// <summary>The calibrated probability of yes for a score.</summary>
+    public double Probability(double score) => Logistic((Slope * score) + Offset);
 
     public static double Logistic(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));
 
     /// <summary>The same trees with another map from score to probability.</summary>
-    public BoostedTrees Calibrated(double slope, double offset) => new(Features, Bias, _roots, _feature, _threshold, _left, slope, offset);
+    public BoostedTrees Calibrated(double slope, double offset) => new(this, slope, offset);
 
     public void Write(Stream stream)
     {
@@ -77,14 +101,14 @@ public sealed class BoostedTrees
         writer.Write(Magic);
         writer.Write(Features);
         writer.Write(_roots.Length);
-        writer.Write(_feature.Length);
+        writer.Write(_nodes.Length);
         writer.Write(Bias);
         writer.Write(Slope);
         writer.Write(Offset);
         foreach (var root in _roots) writer.Write(root);
-        foreach (var feature in _feature) writer.Write(feature);
-        foreach (var threshold in _threshold) writer.Write(threshold);
-        foreach (var left in _left) writer.Write(left);
+        foreach (var node in _nodes) writer.Write((short)node.Feature);
+        foreach (var node in _nodes) writer.Write(node.Threshold);
+        foreach (var node in _nodes) writer.Write(node.Left);
     }
 
     /// <exception cref="InvalidDataException">Not a file of boosted trees, or a damaged one.</exception>
@@ -132,8 +156,7 @@ public sealed class BoostedTrees
     /// <summary>Children stand after their parent, so no walk can loop or leave the arrays.</summary>
     private void CheckShape()
     {
-        var nodes = _feature.Length;
-        if (_threshold.Length != nodes || _left.Length != nodes) throw new InvalidDataException("The arrays of nodes differ in length.");
+        var nodes = _nodes.Length;
         foreach (var root in _roots)
         {
             if ((uint)root >= (uint)nodes) throw new InvalidDataException("A tree starts outside the nodes.");
@@ -141,9 +164,9 @@ public sealed class BoostedTrees
 
         for (var i = 0; i < nodes; i++)
         {
-            if (_feature[i] == Leaf) continue;
-            if (_feature[i] < 0 || _feature[i] >= Features) throw new InvalidDataException($"Node {i} asks about feature {_feature[i]}.");
-            if (_left[i] <= i || _left[i] >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {_left[i]}.");
+            if (_nodes[i].Feature == Leaf) continue;
+            if (_nodes[i].Feature < 0 || _nodes[i].Feature >= Features) throw new InvalidDataException($"Node {i} asks about feature {_nodes[i].Feature}.");
+            if (_nodes[i].Left <= i || _nodes[i].Left >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {_nodes[i].Left}.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Crosscheck.Articles.Html;
@@ -28,6 +29,7 @@ internal static class BlockCues
     private const int ShortBlock = 160;
     private static readonly FrozenDictionary<string, BlockCue>.AlternateLookup<ReadOnlySpan<char>> Openings = Load(anywhere: false).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly KeyValuePair<string, BlockCue>[] Anywhere = [.. Load(anywhere: true)];
+    private static readonly SearchValues<string> AnywherePhrases = SearchValues.Create([.. Anywhere.Select(a => a.Key)], StringComparison.Ordinal);
 
     public static BlockCue Of(string text)
     {
@@ -40,6 +42,7 @@ internal static class BlockCues
         }
 
         if (text.Length > ShortBlock) return BlockCue.None;
+        if (!lower.ContainsAny(AnywherePhrases)) return BlockCue.None;
         foreach (var (phrase, cue) in Anywhere)
         {
             if (lower.IndexOf(phrase, StringComparison.Ordinal) >= 0) return cue;

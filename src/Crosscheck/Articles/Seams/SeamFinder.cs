@@ -39,24 +39,33 @@ internal sealed class SeamFinder(BoostedTrees trees, double threshold)
     }
 
     /// <summary>The likeliest place and its probability; null where there is no place.</summary>
-    public (int Offset, double Probability)? Best(SourceText text, TextSpan range)
+    public (int Offset, double Probability)? Best(SourceText text, TextSpan range) => Best(text, range, null, _ => 0);
+
+    /// <summary>The likeliest place and its probability; null where no place is as likely as it would have to be, and mostly found so without weighing all of them.</summary>
+    /// <param name="language">ISO 639-1 code of the text; null reads it from the text.</param>
+    /// <param name="least">The probability that a place at an offset must have to be of use; above 1 where it never is.</param>
+    public (int Offset, double Probability)? Best(SourceText text, TextSpan range, string? language, Func<int, double> least)
     {
         if (range.Length is < 200 or > LongestText) return null;
-        var features = new SeamFeatures(text, range);
-        var rows = features.Compute();
-        var best = -1;
-        double probability = 0;
-        for (var p = 0; p < rows.Length; p++)
+        var features = new SeamFeatures(text, range, language);
+        var probabilities = new double[features.Places.Count];
+        var useful = false;
+        for (var pass = 0; pass < 2; pass++)
         {
-            var (before, after) = features.WordsAround(p);
-            if (before < FewestWords || after < FewestWords) continue;
-            var here = trees.Probability(rows[p]);
-            if (best >= 0 && here <= probability) continue;
-            best = p;
-            probability = here;
+            for (var p = 0; p < probabilities.Length; p++)
+            {
+                var needed = least(features.Places[p].Offset);
+                if (needed <= 1 != (pass == 0)) continue;
+                var (before, after) = features.WordsAround(p);
+                probabilities[p] = before < FewestWords || after < FewestWords ? -1 : trees.Probability(features.Row(p));
+                useful |= probabilities[p] >= needed;
+            }
+
+            if (!useful) return null;
         }
 
-        return best < 0 ? null : (features.Places[best].Offset, probability);
+        var best = Array.IndexOf(probabilities, probabilities.Max());
+        return probabilities[best] < 0 ? null : (features.Places[best].Offset, probabilities[best]);
     }
 
     private void Divide(SourceText text, TextSpan range, List<int> cuts, int depth)
