@@ -3,9 +3,7 @@ namespace Crosscheck.Language;
 /// <summary>Sequences of two to four letters with the evidence that each is for languages, in flat arrays: a hash with linear probing, at most half full.</summary>
 internal sealed class SequenceTable
 {
-    private readonly ulong[] _keys;
-    private readonly int[] _start;
-    private readonly int[] _end;
+    private readonly Slot[] _slots;
     private readonly LanguageProfiles.Evidence[] _evidence;
     private readonly int _shift;
 
@@ -14,17 +12,12 @@ internal sealed class SequenceTable
         var bits = 4;
         while (1 << bits < sequences.Count * 2) bits++;
         _shift = 64 - bits;
-        _keys = new ulong[1 << bits];
-        _start = new int[_keys.Length];
-        _end = new int[_keys.Length];
+        _slots = new Slot[1 << bits];
         var evidence = new List<LanguageProfiles.Evidence>();
         foreach (var (key, known) in sequences)
         {
-            var slot = SlotOf(key);
-            _keys[slot] = key;
-            _start[slot] = evidence.Count;
+            _slots[SlotOf(key)] = new Slot(key, evidence.Count, evidence.Count + known.Count);
             evidence.AddRange(known);
-            _end[slot] = evidence.Count;
         }
 
         _evidence = [.. evidence];
@@ -49,8 +42,8 @@ internal sealed class SequenceTable
             {
                 packed = ((packed << 16) | word[i]) & mask;
                 if (i + 1 < length) continue;
-                var slot = SlotOf(packed);
-                for (var e = _start[slot]; e < _end[slot]; e++) scores[_evidence[e].Language] += _evidence[e].Weight;
+                ref readonly var slot = ref _slots[SlotOf(packed)];
+                foreach (ref readonly var evidence in _evidence.AsSpan(slot.Start, slot.End - slot.Start)) scores[evidence.Language] += evidence.Weight;
             }
         }
     }
@@ -59,7 +52,9 @@ internal sealed class SequenceTable
     private int SlotOf(ulong key)
     {
         var slot = (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
-        while (_keys[slot] != 0 && _keys[slot] != key) slot = (slot + 1) & (_keys.Length - 1);
+        while (_slots[slot].Key != 0 && _slots[slot].Key != key) slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }
+
+    private readonly record struct Slot(ulong Key, int Start, int End);
 }

@@ -118,13 +118,17 @@ internal sealed class SeamFeatures
     private const int PageCount = 7;
 
     /// <summary>One row of <see cref="Count"/> values a place.</summary>
-    public float[][] Compute() => [.. Enumerable.Range(0, _places.Count).Select(Row)];
+    public float[][] Compute()
+    {
+        var rows = new float[_places.Count][];
+        for (var p = 0; p < rows.Length; p++) Write(p, rows[p] = new float[Count]);
+        return rows;
+    }
 
-    /// <summary>The <see cref="Count"/> values of one place.</summary>
-    public float[] Row(int p)
+    /// <summary>Writes the <see cref="Count"/> values of one place.</summary>
+    public void Write(int p, Span<float> row)
     {
         var content = Math.Max(1, _forms.Length);
-        var row = new float[Count];
         var k = 0;
         var i = _at[p];
         row[k++] = (float)_looseGains[i];
@@ -164,8 +168,7 @@ internal sealed class SeamFeatures
         row[k++] = (float)_looseBest.Best;
         row[k++] = (float)_tightBest.Best;
         row[k++] = (float)_farBest.Best;
-        _openings.Write(p, row.AsSpan(k));
-        return row;
+        _openings.Write(p, row[k..]);
     }
 
     /// <summary>For each division, the share of the forms used twice or more, on either side of it at the least once, that stand on both sides.</summary>

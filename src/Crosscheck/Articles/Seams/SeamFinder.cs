@@ -49,23 +49,24 @@ internal sealed class SeamFinder(BoostedTrees trees, double threshold)
         if (range.Length is < 200 or > LongestText) return null;
         var features = new SeamFeatures(text, range, language);
         var probabilities = new double[features.Places.Count];
-        var useful = false;
-        for (var pass = 0; pass < 2; pass++)
-        {
-            for (var p = 0; p < probabilities.Length; p++)
-            {
-                var needed = least(features.Places[p].Offset);
-                if (needed <= 1 != (pass == 0)) continue;
-                var (before, after) = features.WordsAround(p);
-                probabilities[p] = before < FewestWords || after < FewestWords ? -1 : trees.Probability(features.Row(p));
-                useful |= probabilities[p] >= needed;
-            }
-
-            if (!useful) return null;
-        }
-
+        Array.Fill(probabilities, -1);
+        var needed = features.Places.Select(p => least(p.Offset)).ToArray();
+        Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] <= 1)], probabilities);
+        if (!Enumerable.Range(0, needed.Length).Any(p => probabilities[p] >= needed[p])) return null;
+        Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] > 1)], probabilities);
         var best = Array.IndexOf(probabilities, probabilities.Max());
         return probabilities[best] < 0 ? null : (features.Places[best].Offset, probabilities[best]);
+    }
+
+    /// <summary>The probabilities of some places; -1 stays for those with too few words on a side.</summary>
+    private void Weigh(SeamFeatures features, List<int> places, double[] probabilities)
+    {
+        places.RemoveAll(p => features.WordsAround(p) is var (before, after) && (before < FewestWords || after < FewestWords));
+        var rows = new float[places.Count * SeamFeatures.Count];
+        for (var i = 0; i < places.Count; i++) features.Write(places[i], rows.AsSpan(i * SeamFeatures.Count, SeamFeatures.Count));
+        var scores = new double[places.Count];
+        trees.Score(rows, scores);
+        for (var i = 0; i < places.Count; i++) probabilities[places[i]] = trees.Probability(scores[i]);
     }
 
     private void Divide(SourceText text, TextSpan range, List<int> cuts, int depth)
