@@ -9,11 +9,15 @@ public sealed class BoostedTrees
     private const uint Magic = 0x31545843; // "CXT1", little-endian
     private const int Leaf = -1;
 
-    // A node splits on a feature (go left unless value > threshold, so NaN goes left) or is a leaf, its threshold then the leaf's value.
     private readonly Node[] _nodes;
     private readonly int[] _roots;
+    private readonly int[] _depths;
 
-    private readonly record struct Node(int Feature, float Threshold, int Left);
+    /// <summary>
+    /// Splits on a feature: to the left child unless value > threshold, so NaN goes left; the right child stands next to the left one. A leaf is its own left
+    /// child under a threshold that nothing exceeds, so that a walk may take the same number of steps everywhere.
+    /// </summary>
+    private readonly record struct Node(int Feature, float Threshold, int Left, float Value);
 
     /// <param name="features">How many values an example has.</param>
     /// <param name="bias">Score before any tree.</param>
@@ -30,16 +34,17 @@ public sealed class BoostedTrees
         Slope = slope;
         Offset = offset;
         if (threshold.Length != feature.Length || left.Length != feature.Length) throw new InvalidDataException("The arrays of nodes differ in length.");
+        CheckShape(roots, feature, left);
         _roots = roots;
         _nodes = new Node[feature.Length];
-        for (var i = 0; i < _nodes.Length; i++) _nodes[i] = new Node(feature[i], threshold[i], left[i]);
-        CheckShape();
+        for (var i = 0; i < _nodes.Length; i++) _nodes[i] = feature[i] == Leaf ? new Node(0, float.PositiveInfinity, i, threshold[i]) : new Node(feature[i], threshold[i], left[i], 0);
+        _depths = Depths();
     }
 
     private BoostedTrees(BoostedTrees trees, double slope, double offset)
     {
         (Features, Bias, Slope, Offset) = (trees.Features, trees.Bias, slope, offset);
-        (_roots, _nodes) = (trees._roots, trees._nodes);
+        (_roots, _nodes, _depths) = (trees._roots, trees._nodes, trees._depths);
     }
 
     public int Features { get; }
@@ -68,8 +73,16 @@ public sealed class BoostedTrees
 
     private float ValueAt(ReadOnlySpan<float> example, int node)
     {
-        while (_nodes[node] is var split && split.Feature != Leaf) node = split.Left + (example[split.Feature] > split.Threshold ? 1 : 0);
-        return _nodes[node].Threshold;
+        while (Step(example, node) is var next && next != node) node = next;
+        return _nodes[node].Value;
+    }
+
+    private ReadOnlySpan<float> Slice(ReadOnlySpan<float> examples, int e) => examples.Slice(e * Features, Features);
+
+    private int Step(ReadOnlySpan<float> example, int node)
+    {
+        ref readonly var split = ref _nodes[node];
+        return split.Left + (example[split.Feature] > split.Threshold ? 1 : 0);
     }
 
     /// <summary>The uncalibrated scores of several examples, which stand one after another: the same as of each alone, and faster, tree by tree.</summary>
@@ -78,9 +91,26 @@ public sealed class BoostedTrees
     {
         if (examples.Length != scores.Length * Features) throw new ArgumentException($"{scores.Length} examples here have {scores.Length * Features} values, not {examples.Length}.", nameof(examples));
         scores.Fill(Bias);
-        foreach (var root in _roots)
+        for (var tree = 0; tree < _roots.Length; tree++)
         {
-            for (var e = 0; e < scores.Length; e++) scores[e] += ValueAt(examples.Slice(e * Features, Features), root);
+            var (root, depth) = (_roots[tree], _depths[tree]);
+            var e = 0;
+            // Four walks at a time, none of which waits for another.
+            for (; e + 4 <= scores.Length; e += 4)
+            {
+                var a = Slice(examples, e);
+                var b = Slice(examples, e + 1);
+                var c = Slice(examples, e + 2);
+                var d = Slice(examples, e + 3);
+                int i = root, j = root, k = root, l = root;
+                for (var step = 0; step < depth; step++) (i, j, k, l) = (Step(a, i), Step(b, j), Step(c, k), Step(d, l));
+                scores[e] += _nodes[i].Value;
+                scores[e + 1] += _nodes[j].Value;
+                scores[e + 2] += _nodes[k].Value;
+                scores[e + 3] += _nodes[l].Value;
+            }
+
+            for (; e < scores.Length; e++) scores[e] += ValueAt(Slice(examples, e), root);
         }
     }
 
@@ -106,9 +136,9 @@ public sealed class BoostedTrees
         writer.Write(Slope);
         writer.Write(Offset);
         foreach (var root in _roots) writer.Write(root);
-        foreach (var node in _nodes) writer.Write((short)node.Feature);
-        foreach (var node in _nodes) writer.Write(node.Threshold);
-        foreach (var node in _nodes) writer.Write(node.Left);
+        for (var i = 0; i < _nodes.Length; i++) writer.Write(IsLeaf(i) ? (short)Leaf : (short)_nodes[i].Feature);
+        for (var i = 0; i < _nodes.Length; i++) writer.Write(IsLeaf(i) ? _nodes[i].Value : _nodes[i].Threshold);
+        for (var i = 0; i < _nodes.Length; i++) writer.Write(IsLeaf(i) ? 0 : _nodes[i].Left);
     }
 
     /// <exception cref="InvalidDataException">Not a file of boosted trees, or a damaged one.</exception>
@@ -153,20 +183,34 @@ public sealed class BoostedTrees
         return Read(stream);
     }
 
-    /// <summary>Children stand after their parent, so no walk can loop or leave the arrays.</summary>
-    private void CheckShape()
+    private bool IsLeaf(int node) => _nodes[node].Left == node;
+
+    /// <summary>For each root the steps to its furthest leaf.</summary>
+    private int[] Depths()
     {
-        var nodes = _nodes.Length;
-        foreach (var root in _roots)
+        var below = new int[_nodes.Length];
+        for (var i = _nodes.Length - 1; i >= 0; i--)
+        {
+            if (!IsLeaf(i)) below[i] = 1 + Math.Max(below[_nodes[i].Left], below[_nodes[i].Left + 1]);
+        }
+
+        return Array.ConvertAll(_roots, r => below[r]);
+    }
+
+    /// <summary>Children stand after their parent, so no walk can loop or leave the arrays.</summary>
+    private void CheckShape(int[] roots, short[] feature, int[] left)
+    {
+        var nodes = feature.Length;
+        foreach (var root in roots)
         {
             if ((uint)root >= (uint)nodes) throw new InvalidDataException("A tree starts outside the nodes.");
         }
 
         for (var i = 0; i < nodes; i++)
         {
-            if (_nodes[i].Feature == Leaf) continue;
-            if (_nodes[i].Feature < 0 || _nodes[i].Feature >= Features) throw new InvalidDataException($"Node {i} asks about feature {_nodes[i].Feature}.");
-            if (_nodes[i].Left <= i || _nodes[i].Left >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {_nodes[i].Left}.");
+            if (feature[i] == Leaf) continue;
+            if (feature[i] < 0 || feature[i] >= Features) throw new InvalidDataException($"Node {i} asks about feature {feature[i]}.");
+            if (left[i] <= i || left[i] >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {left[i]}.");
         }
     }
 }

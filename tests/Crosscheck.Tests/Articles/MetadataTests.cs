@@ -99,13 +99,6 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void Authors_in_elements_of_one_class_are_all_named()
-    {
-        var article = Article(string.Empty, "<h1>Old harbour bridge closes for two years</h1><div><span class=author>Mara Lindqvist</span> <span class=author>Tom Weiss</span></div>");
-        Assert.Equal(["Mara Lindqvist", "Tom Weiss"], article.Authors);
-    }
-
-    [Fact]
     public void A_desk_that_signs_is_no_person()
     {
         var article = Article("<meta name=author content=Redaktion>", "<h1>Old harbour bridge closes for two years</h1><p class=author>Redaktion</p>");

@@ -53,9 +53,10 @@ internal sealed class DateFinder(BoostedTrees model)
     private static Sourced<PublishedAt>? Strongest(List<DateClaim> claims) =>
         claims.Count == 0 ? null : claims.MaxBy(c => c.Trust) is var best ? new Sourced<PublishedAt>(best.Date.Value, best.Basis, best.Trust) : null;
 
-    /// <summary>The strongest claim's words, or those of one that adds the time and its zone.</summary>
-    private static PublishedAt ValueOf(List<DateClaim> named) =>
-        named.MaxBy(c => (c.SaysModified ? 0 : 4) + (c.Date.Value is { Time: not null, Offset: not null } ? 2 : 0) + c.Trust).Date.Value;
+    /// <summary>The strongest claim's words, or those of one that adds the time and its zone; what the page declares before what it prints.</summary>
+    private static PublishedAt ValueOf(List<DateClaim> named) => named.MaxBy(c => Rank(c) + (c.Date.Value is { Time: not null, Offset: not null } ? 2 : 0)).Date.Value;
 
-    private static string BasisOf(List<DateClaim> named) => named.MaxBy(c => (c.SaysModified ? 0 : 1) + c.Trust).Basis;
+    private static string BasisOf(List<DateClaim> named) => named.MaxBy(Rank).Basis;
+
+    private static double Rank(DateClaim claim) => (claim.SaysModified ? 0 : 4) + (claim.Place <= DatePlace.Address ? 1 : 0) + claim.Trust;
 }
