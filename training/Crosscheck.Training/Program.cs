@@ -12,6 +12,7 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
     ["attributions"] = AttributionTrainer.Run,
     ["figures"] = LikenessTrainer.Run,
+    ["figure-pairs"] = WeakPairs.Run,
     ["pieces"] = PieceExport.Run,
     ["lemmas"] = LemmaTrainer.Run,
     ["name-confidence"] = Crosscheck.Training.Names.NameConfidenceTrainer.Run,

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Crosscheck.Language;
+using Crosscheck.Text;
 
 namespace Crosscheck.Quantities;
 
@@ -9,6 +11,7 @@ internal sealed class FigureProfile
     private const int NameReach = 12;
     private const int LongestStem = 5;
     private const int MaxSentence = 200;
+    private const int MaxBeside = 12;
 
     private readonly SyntaxLayer _syntax;
 
@@ -19,11 +22,24 @@ internal sealed class FigureProfile
         (First, End) = _syntax.TokensIn(Quantity.Span);
         var sentence = _syntax.SentenceAt(Quantity.Span.Start);
         (Begin, Stop) = sentence < 0 ? (First, End) : (_syntax.Sentences[sentence].FirstToken, Math.Min(_syntax.Sentences[sentence].EndToken, _syntax.Sentences[sentence].FirstToken + MaxSentence));
-        Near = Stems(Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
-        Sentence = Stems(Begin, Stop);
+        Near = Words(Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
+        Sentence = Words(Begin, Stop);
         var (counted, countedEnd) = Quantity.Counted is { } span ? _syntax.TokensIn(span) : (0, 0);
-        Counted = Stems(counted, countedEnd);
-        Head = countedEnd > counted ? Stem(_syntax.Form(countedEnd - 1)) : null;
+        Beside = sentence < 0 ? [] : OfSentence(figure.All, _syntax.Sentences[sentence].Span);
+        var (from, to) = (Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
+        foreach (var other in Beside)
+        {
+            var (otherFirst, otherEnd) = _syntax.TokensIn(other.Span);
+            if (otherEnd <= First) from = Math.Max(from, otherEnd);
+            if (otherFirst >= End) to = Math.Min(to, otherFirst);
+        }
+
+        Own = from < to ? Words(from, to) : [];
+        Counted = Words(counted, countedEnd);
+        Head = countedEnd > counted ? FigureWords.Concept(_syntax, countedEnd - 1) : null;
+        Clause = new FigureClause(_syntax, Quantity);
+        AsOf = Quantity.AsOf is { } time ? Times(time) : [];
+        Vector = sentence;
         State = sentence < 0 ? null : FigureKinds.StateNear(_syntax, Quantity, _syntax.Sentences[sentence].Span);
         Names = [];
         Numbers = [];
@@ -40,6 +56,21 @@ internal sealed class FigureProfile
     public HashSet<string> Sentence { get; }
 
     public HashSet<string> Counted { get; }
+
+    public FigureClause Clause { get; }
+
+    /// <summary>The other figures of the sentence.</summary>
+    public List<Quantity> Beside { get; }
+
+    /// <summary>The words near it that no other figure stands between.</summary>
+    public HashSet<string> Own { get; }
+
+    /// <summary>The words of the time that the figure holds for.</summary>
+    public HashSet<string> AsOf { get; }
+
+    public int Vector { get; }
+
+    public SyntaxLayer Syntax => _syntax;
 
     /// <summary>Stem or kind of the last word of what is counted.</summary>
     public string? Head { get; }
@@ -110,18 +141,44 @@ internal sealed class FigureProfile
         return false;
     }
 
-    /// <summary>Beginnings of the words of four letters and more, casualties and the like under one name.</summary>
-    private HashSet<string> Stems(int first, int end)
+    private HashSet<string> Words(int first, int end)
     {
-        var stems = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var words = new HashSet<string>(StringComparer.Ordinal);
         for (var i = first; i < end; i++)
         {
-            if (Stem(_syntax.Form(i)) is { } stem) stems.Add(stem);
+            if (FigureWords.Content(_syntax, i) is { } word) words.Add(word);
         }
 
-        return stems;
+        return words;
     }
 
-    private static string? Stem(ReadOnlySpan<char> form) =>
-        FigureKinds.Of(form) ?? (form.Length >= 4 && char.IsLetter(form[0]) ? form[..Math.Min(form.Length, LongestStem)].ToString() : null);
+    /// <summary>The other figures of the sentence, some of them where there are many.</summary>
+    private List<Quantity> OfSentence(ImmutableArray<Quantity> all, TextSpan sentence)
+    {
+        var beside = new List<Quantity>();
+        if (all.IsDefault) return beside;
+        int low = 0, high = all.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            // Derived figures stand last, out of order.
+            if (all[middle].DerivedFrom is null && all[middle].Span.End <= sentence.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < all.Length && all[i].DerivedFrom is null && all[i].Span.Start < sentence.End && beside.Count < MaxBeside; i++)
+        {
+            if (all[i].Span != Quantity.Span) beside.Add(all[i]);
+        }
+
+        return beside;
+    }
+
+    private HashSet<string> Times(TextSpan span)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (first, end) = _syntax.TokensIn(span);
+        for (var i = first; i < end; i++) words.Add(_syntax.Form(i).ToString());
+        return words;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Crosscheck.Language;
 using Crosscheck.Text;
@@ -7,7 +8,8 @@ namespace Crosscheck.Quantities;
 /// <summary>A figure where it stands.</summary>
 /// <param name="AsOf">TIMEX3 value of the time that the figure holds for, or null.</param>
 /// <param name="Published">Day of its article, or null.</param>
-public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null);
+/// <param name="All">The figures of its text in their order, those beside it among them.</param>
+public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null, ImmutableArray<Quantity> All = default);
 
 public enum FigureRelation
 {
@@ -41,6 +43,20 @@ public static class QuantityComparison
         return new FigureJudgement(relation, relation == FigureRelation.Agree ? Math.Max(likeness, 0.6) : likeness, Note(a, b));
     }
 
+    /// <summary>The figure that says a value, before one that has it as a bound of its range.</summary>
+    public static Quantity? WithValue(IEnumerable<Quantity> quantities, decimal value)
+    {
+        Quantity? bound = null;
+        foreach (var quantity in quantities)
+        {
+            if (quantity.DerivedFrom is not null) continue;
+            if (quantity.Value == value) return quantity;
+            if (quantity.Modifier == QuantityModifier.Range && (quantity.Low == value || quantity.High == value)) bound ??= quantity;
+        }
+
+        return bound;
+    }
+
     internal static FigureRelation Relation(FigureInText a, FigureInText b)
     {
         var first = FigureInterval.Of(a.Quantity);
@@ -49,7 +65,7 @@ public static class QuantityComparison
         if (UnitConversion.Factor(a.Quantity.Unit, b.Quantity.Unit) is { } factor && factor != 1) return first.In(factor).Rounded().Overlaps(second.Rounded()) ? FigureRelation.Compatible : Differ(a, b);
         // Without a rate of exchange two currencies neither agree nor conflict.
         if (!string.Equals(a.Quantity.Unit, b.Quantity.Unit, StringComparison.Ordinal) && a.Quantity.Unit.StartsWith("money:", StringComparison.Ordinal)) return FigureRelation.Compatible;
-        var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is QuantityModifier.Range or QuantityModifier.AtLeast or QuantityModifier.MoreThan;
+        var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is not (QuantityModifier.Exact or QuantityModifier.About or QuantityModifier.Vague);
         var near = a.Quantity.Value is { } p && b.Quantity.Value is { } q && FigureInterval.Near(p, q);
         return (open ? first == second || near : first.Overlaps(second)) ? FigureRelation.Compatible : Differ(a, b);
     }
