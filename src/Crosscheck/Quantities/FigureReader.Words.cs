@@ -11,10 +11,14 @@ internal sealed partial class FigureReader
     private const decimal Large = 10;
     private const int TitleReach = 40;
 
+    /// <summary>Nobody writes "1,200 k".</summary>
+    private const decimal ShortScaled = 1000;
+
     /// <summary>"a third", "another quarter", "a million", "a dozen", "a few", "an hour" (only if modified).</summary>
     private Figure[]? AfterArticle(int at)
     {
         var next = at + 1;
+        if (HalfDozen(next) is { } halfDozen) return One(Amount(at, halfDozen, 6));
         if (Has(next, lexicon.FractionWord))
         {
             var word = Word(next);
@@ -39,8 +43,17 @@ internal sealed partial class FigureReader
         return null;
     }
 
+    /// <summary>One past "half-dozen" or "half dozen" at an atom, or null.</summary>
+    private int? HalfDozen(int at)
+    {
+        if (!Word(at).Equals("half", StringComparison.OrdinalIgnoreCase)) return null;
+        var dozen = IsDash(at + 1) ? at + 2 : at + 1;
+        return Has(dozen, lexicon.Dozen) ? dozen + 1 : null;
+    }
+
     private Figure[]? Half(int at)
     {
+        if (HalfDozen(at) is { } halfDozen) return One(Amount(at, halfDozen, 6));
         if (Has(at + 1, lexicon.Article) && ScaleAt(at + 2) is { } scale) return One(Amount(at, at + 3, scale / 2));
         if (Has(at + 1, lexicon.Article) && Has(at + 2, lexicon.Dozen)) return One(Amount(at, at + 3, 6));
         if (Has(at + 1, lexicon.Article) && Has(at + 2, lexicon.TimeUnit) && UnitAt(at + 2, false) is { } unit) return One(Finish(at, unit.End, 0.5m, unit.Unit, true));
@@ -52,6 +65,7 @@ internal sealed partial class FigureReader
     private Figure[]? Multiple(int at)
     {
         if (Tag(at) is { } tag && tag.StartsWith("NN", StringComparison.Ordinal)) return null;
+        if (Word(at + 1).Equals("down", StringComparison.OrdinalIgnoreCase)) return null;
         var value = (decimal)AtomLexicon.Number(atoms[at].Word!.ValueIn(lexicon.Multiple)!);
         if (Word(at).Equals("twice", StringComparison.OrdinalIgnoreCase))
         {
@@ -131,6 +145,14 @@ internal sealed partial class FigureReader
             begin = atoms[first].Start;
         }
 
+        else if (Has(front - 1, lexicon.More) && Before(Has(front - 2, lexicon.Article) ? front - 2 : front - 1) is { OfPlace: false } ahead)
+        {
+            // "roughly another 150", "about an additional 40"
+            modifier = ahead.Modifier;
+            first = (Has(front - 2, lexicon.Article) ? front - 2 : front - 1) - ahead.Length;
+            begin = atoms[first].Start;
+        }
+
         if (lexicon.Modifiers.After(atoms, _text, until) is { } after)
         {
             modifier = after.Modifier;
@@ -168,7 +190,8 @@ internal sealed partial class FigureReader
             return number * 12;
         }
 
-        if (Has(end, lexicon.ShortScale) || (money && atoms[end].Start == atoms[end - 1].End && Word(end) is "m" or "b" or "M" or "B" or "K"))
+        // "90,000 K-1 visas": no scale.
+        if ((Has(end, lexicon.ShortScale) && (number < ShortScaled || atoms[end].Start == atoms[end - 1].End)) || (money && atoms[end].Start == atoms[end - 1].End && Word(end) is "m" or "b" or "M" or "B" or "K"))
         {
             var scale = Has(end, lexicon.ShortScale) ? (decimal)AtomLexicon.Number(atoms[end].Word!.ValueIn(lexicon.ShortScale)!) : Word(end)[0] is 'b' or 'B' ? 1_000_000_000m : Word(end)[0] == 'K' ? 1000m : 1_000_000m;
             end++;
@@ -318,7 +341,7 @@ internal sealed partial class FigureReader
         if (Word(before) is "." && before > 0 && atoms[before].Start == atoms[before - 1].End) before--;
         if (atoms[before].Start < atoms[at].Start - 12 - LongestName && atoms[before].End < atoms[at].Start - 1) return false;
         if (UnitAt(at + 1, true) is not null || lexicon.Signs.Before(_text, atoms[at].Start) is not null) return false;
-        if (lexicon.Modifiers.Before(atoms, _text, at) is not null) return false;
+        if (lexicon.Modifiers.Before(atoms, _text, at) is not null || lexicon.Modifiers.After(atoms, _text, at + 1) is { Length: > 1 }) return false;
         if (Has(before, lexicon.Label) && (char.IsUpper(_text[atoms[before].Start]) || !IsNoun(at + 1))) return true;
         if (!char.IsUpper(_text[atoms[before].Start]) || !char.IsLetter(_text[atoms[before].Start])) return false;
         var startsSentence = before == 0 || Word(before - 1) is "." or "\n" or "?" or "!" || _text[atoms[before - 1].Start] is '“' or '"' or '\n';
