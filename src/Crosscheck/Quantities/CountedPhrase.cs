@@ -56,6 +56,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, PhraseTokens tokens)
         if (next < end && tokens.Is(next, PhraseRole.State) && !tokens.IsNoun(next + 1)) return tokens.Syntax.Tokens[next].Span;
         if (_phrases.At(next, end) is { } things) return things;
         if (figure.Unit != "count") return null;
+        if (before?.Counted is { } other && (HeldAgainst(place) || IsFormer(place))) return other;
         // "killed 12 people and abducted 251": the object's noun is the one before; who did it is not counted.
         if (_setting.IsObject(place)) return before?.Counted;
         return _setting.MeasuredBefore(place) ?? _setting.Set(place) ?? _setting.BeforeDash(place) ?? _setting.Subject(place);
@@ -128,6 +129,9 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, PhraseTokens tokens)
         var at = tokens.Form(place.First - 1) is "by" ? place.First - 2 : place.First - 1;
         return at > place.Begin && (tokens.Form(at) is "up" or "down" ? tokens.Tag(at - 1).StartsWith("VB", StringComparison.Ordinal) : tokens.Tag(at) is "VBD" or "VBN" && tokens.Is(at, PhraseRole.Moves));
     }
+
+    /// <summary>"160 guards, up from 90 last year".</summary>
+    private bool IsFormer(in FigurePlace place) => tokens.Form(place.First - 1) is "from" && tokens.Form(place.First - 2) is "up" or "down";
 
     /// <summary>"compared with females' $93,000".</summary>
     private bool HeldAgainst(in FigurePlace place)

@@ -344,6 +344,8 @@ internal sealed partial class FigureReader
         if (lexicon.Modifiers.Before(atoms, _text, at) is not null || lexicon.Modifiers.After(atoms, _text, at + 1) is { Length: > 1 }) return false;
         if (Has(before, lexicon.Label) && (char.IsUpper(_text[atoms[before].Start]) || !IsNoun(at + 1))) return true;
         if (!char.IsUpper(_text[atoms[before].Start]) || !char.IsLetter(_text[atoms[before].Start])) return false;
+        // "Guccifer 2.0": a version, whatever follows.
+        if (Word(at).EndsWith(".0", StringComparison.Ordinal)) return true;
         var startsSentence = before == 0 || Word(before - 1) is "." or "\n" or "?" or "!" || _text[atoms[before - 1].Start] is '“' or '"' or '\n';
         return !startsSentence && !IsNoun(at + 1);
     }

@@ -159,12 +159,14 @@ internal sealed class FigureSetting(PhraseTokens tokens, NounPhrases phrases)
                 for (var i = Math.Max(place.Begin, at - Reach); i < at; i++)
                 {
                     var said = Syntax.Heads[i] == at && Syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal);
-                    if (said && tokens.IsNoun(i) && !tokens.IsUnit(i)) return Tallied(i, at) ?? phrases.Around(i);
+                    if (said && tokens.IsNoun(i) && tokens.IsLetter(i) && !tokens.IsUnit(i)) return Tallied(i, at) ?? phrases.Around(i);
                 }
 
                 if (Syntax.Relations[at].StartsWith("acl", StringComparison.Ordinal) && Syntax.Heads[at] is var noun and >= 0 && tokens.IsNoun(noun)) return phrases.Around(noun);
             }
 
+            // "34 percent agree": the figure is what the clause is about.
+            if (at < place.Stop && Syntax.Relations[at].StartsWith("nsubj", StringComparison.Ordinal)) return null;
             at = Syntax.Heads[at];
         }
 

@@ -79,7 +79,9 @@ internal sealed class NounPhrases(PhraseTokens tokens)
 
     /// <summary>A word that may stand before a noun; a past tense there is a participle that the tagger misread ("12,000 registered voters").</summary>
     private bool Qualifies(int token, string tag, int start, int noun) =>
-        tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "CD" or "RBS"
+        tag is "JJ" or "JJR" or "JJS" or "VBN" or "HYPH" or "CD" or "RBS"
+        // "46 percent backing Reyes" has a verb, "operating companies" none.
+        || (tag is "VBG" && !(noun < 0 && tokens.IsName(token + 1)))
         || (tag is "AFX" or "FW" or "CC" or "," && start >= 0 && noun < 0)
         || (tag is "VBD" && noun < 0 && tokens.IsNoun(token + 1))
         || (noun < 0 && (tokens.Form(token) is "-" || Compounds(token)))
