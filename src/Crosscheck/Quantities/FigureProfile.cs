@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Crosscheck.Language;
 using Crosscheck.Text;
 
@@ -9,7 +8,6 @@ internal sealed class FigureProfile
 {
     private const int Window = 8;
     private const int NameReach = 12;
-    private const int LongestStem = 5;
     private const int MaxSentence = 200;
     private const int MaxBeside = 12;
 
@@ -25,7 +23,7 @@ internal sealed class FigureProfile
         Near = Words(Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
         Sentence = Words(Begin, Stop);
         var (counted, countedEnd) = Quantity.Counted is { } span ? _syntax.TokensIn(span) : (0, 0);
-        Beside = sentence < 0 ? [] : OfSentence(figure.All, _syntax.Sentences[sentence].Span);
+        Beside = sentence < 0 ? [] : OfSentence(figure, _syntax.Sentences[sentence].Span);
         var (from, to) = (Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
         foreach (var other in Beside)
         {
@@ -39,7 +37,7 @@ internal sealed class FigureProfile
         Head = countedEnd > counted ? FigureWords.Concept(_syntax, countedEnd - 1) : null;
         Clause = new FigureClause(_syntax, Quantity);
         AsOf = Quantity.AsOf is { } time ? Times(time) : [];
-        Vector = sentence;
+        SentenceIndex = sentence;
         State = sentence < 0 ? null : FigureKinds.StateNear(_syntax, Quantity, _syntax.Sentences[sentence].Span);
         Names = [];
         Numbers = [];
@@ -68,11 +66,12 @@ internal sealed class FigureProfile
     /// <summary>The words of the time that the figure holds for.</summary>
     public HashSet<string> AsOf { get; }
 
-    public int Vector { get; }
+    /// <summary>Index of its sentence in the layer; -1 before the first.</summary>
+    public int SentenceIndex { get; }
 
     public SyntaxLayer Syntax => _syntax;
 
-    /// <summary>Stem or kind of the last word of what is counted.</summary>
+    /// <summary>Kind or lemma of the last word of what is counted.</summary>
     public string? Head { get; }
 
     /// <summary>What became of those counted.</summary>
@@ -153,22 +152,14 @@ internal sealed class FigureProfile
     }
 
     /// <summary>The other figures of the sentence, some of them where there are many.</summary>
-    private List<Quantity> OfSentence(ImmutableArray<Quantity> all, TextSpan sentence)
+    private List<Quantity> OfSentence(FigureInText figure, TextSpan sentence)
     {
         var beside = new List<Quantity>();
-        if (all.IsDefault) return beside;
-        int low = 0, high = all.Length;
-        while (low < high)
+        for (var i = figure.FirstEndingAfter(sentence.Start); i < figure.Others && beside.Count < MaxBeside; i++)
         {
-            var middle = (low + high) / 2;
-            // Derived figures stand last, out of order.
-            if (all[middle].DerivedFrom is null && all[middle].Span.End <= sentence.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = low; i < all.Length && all[i].DerivedFrom is null && all[i].Span.Start < sentence.End && beside.Count < MaxBeside; i++)
-        {
-            if (all[i].Span != Quantity.Span) beside.Add(all[i]);
+            var other = figure.All[i];
+            if (other.DerivedFrom is not null || other.Span.Start >= sentence.End) break;
+            if (other.Span != Quantity.Span) beside.Add(other);
         }
 
         return beside;

@@ -114,8 +114,8 @@ internal static class FigureScope
     private static double Cover(HashSet<string> a, HashSet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : (double)Shared(a, b) / Math.Min(a.Count, b.Count);
 
     private static double Alike(FigureProfile x, FigureProfile y) =>
-        x.Vector >= 0 && y.Vector >= 0 && x.Syntax.Vectors is { } first && y.Syntax.Vectors is { } second && x.Vector < first.Count && y.Vector < second.Count
-            ? SentenceVectors.Likeness(first[x.Vector], second[y.Vector]) : 0;
+        x.SentenceIndex >= 0 && y.SentenceIndex >= 0 && x.Syntax.Vectors is { } first && y.Syntax.Vectors is { } second && x.SentenceIndex < first.Count && y.SentenceIndex < second.Count
+            ? SentenceVectors.Likeness(first[x.SentenceIndex], second[y.SentenceIndex]) : 0;
 
     /// <summary>The one sentence gives the other's figure too, beside its own: each has its match, and these two are none.</summary>
     private static bool ToldElsewhere(FigureProfile a, FigureProfile b) =>

@@ -9,7 +9,25 @@ namespace Crosscheck.Quantities;
 /// <param name="AsOf">TIMEX3 value of the time that the figure holds for, or null.</param>
 /// <param name="Published">Day of its article, or null.</param>
 /// <param name="All">The figures of its text in their order, those beside it among them.</param>
-public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null, ImmutableArray<Quantity> All = default);
+public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null, ImmutableArray<Quantity> All = default)
+{
+    /// <summary>How many of <see cref="All"/> there are to look at; none where they are not known.</summary>
+    internal int Others => All.IsDefault ? 0 : All.Length;
+
+    /// <summary>Index in <see cref="All"/> of the first figure that ends after an offset; derived ones stand last, out of order, and count as after.</summary>
+    internal int FirstEndingAfter(int offset)
+    {
+        int low = 0, high = Others;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (All[middle].DerivedFrom is null && All[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
 
 public enum FigureRelation
 {
@@ -58,6 +76,18 @@ public static class QuantityComparison
     }
 
     internal static FigureRelation Relation(FigureInText a, FigureInText b)
+    {
+        var relation = Printed(a, b);
+        if (relation is not (FigureRelation.Conflict or FigureRelation.Update)) return relation;
+        // What either says again in brackets may agree: "58 km (36 miles)" and "35 miles".
+        return Told(a).Any(x => Told(b).Any(y => InOneUnit(x.Quantity, y.Quantity) && Printed(x, y) is FigureRelation.Agree or FigureRelation.Compatible)) ? FigureRelation.Compatible : relation;
+    }
+
+    private static IEnumerable<FigureInText> Told(FigureInText figure) => FigureTwin.Of(figure) is { } twin ? [figure, figure with { Quantity = twin }] : [figure];
+
+    private static bool InOneUnit(Quantity a, Quantity b) => UnitConversion.Factor(a.Unit, b.Unit) is not null;
+
+    private static FigureRelation Printed(FigureInText a, FigureInText b)
     {
         var first = FigureInterval.Of(a.Quantity);
         var second = FigureInterval.Of(b.Quantity);

@@ -53,6 +53,19 @@ public sealed class QuantityComparisonTests
         Assert.True(FigureScope.Likeness(dead, houses) < FigureScope.Likeness(dead, houses with { All = default }));
     }
 
+    [Theory]
+    [InlineData("58 km (36 miles)", "35 miles", FigureRelation.Compatible)]
+    [InlineData("$US1 million ($1.52 million)", "$1.5 million", FigureRelation.Compatible)]
+    [InlineData("40 million euros (50 million dollars)", "52 million dollars", FigureRelation.Compatible)]
+    [InlineData("58 km (41 miles)", "70 miles", FigureRelation.Conflict)]
+    [InlineData("12 percent (7 percent)", "7 percent", FigureRelation.Conflict)]
+    public void What_a_figure_says_again_in_brackets_counts_too(string a, string b, FigureRelation relation)
+    {
+        var syntax = LanguageEngineTests.Engine.Read(new SourceText($"It was {a}."), "en", []);
+        var all = Finder.Find(syntax, [], []);
+        Assert.Equal(relation, QuantityComparison.Relation(new FigureInText(syntax, all[0], All: all), Figure($"It was {b}.")));
+    }
+
     [Fact]
     public void The_figure_with_a_value_is_the_one_that_says_it_before_a_range_that_ends_there()
     {
