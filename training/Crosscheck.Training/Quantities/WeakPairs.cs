@@ -35,8 +35,15 @@ internal static class WeakPairs
             {
                 writer.WriteLine(JsonSerializer.Serialize(new
                 {
-                    id = $"weak-{++number}", story = story.Key, label = same ? "same" : "other",
-                    doc_a = a.Article, value_a = a.Value, sentence_a = a.Sentence, doc_b = b.Article, value_b = b.Value, sentence_b = b.Sentence,
+                    id = $"weak-{++number}",
+                    story = story.Key,
+                    label = same ? "same" : "other",
+                    doc_a = a.Article,
+                    value_a = a.Value,
+                    sentence_a = a.Sentence,
+                    doc_b = b.Article,
+                    value_b = b.Value,
+                    sentence_b = b.Sentence,
                 }));
             }
         }
