@@ -1,0 +1,304 @@
+using System.Runtime.InteropServices;
+
+namespace Crosscheck.Attributions;
+
+/// <summary>
+/// Reads what the main predicates of a content say: the roots of its sentences, what is joined to them, and what hangs on "I think". Modality and
+/// negation are read off the auxiliaries of the predicate itself, so that a clause further down does not colour the whole.
+/// </summary>
+internal readonly ref struct ContentMood
+{
+    private static readonly WordClasses Contents = WordClasses.ContentClasses;
+    private static readonly int Untrue = Contents.Bit("untrue");
+    private static readonly int Wrongdoing = Contents.Bit("wrongdoing");
+    private static readonly int Wronging = Contents.Bit("wronging") | Wrongdoing;
+    private static readonly int Advisable = Contents.Bit("advisable");
+    private static readonly int Committing = Contents.Bit("committing");
+    private static readonly int Holding = Contents.Bit("holding");
+    private static readonly int Knowing = Contents.Bit("knowing");
+    private static readonly int Settling = Contents.Bit("settling");
+    private static readonly int Telling = Contents.Bit("telling");
+    private static readonly int Unknown = Contents.Bit("unknown");
+    private static readonly int Discussing = Contents.Bit("discussing");
+
+    private readonly AttributionContext _context;
+    private readonly ReadOnlySpan<int> _source;
+    private readonly ReadOnlySpan<int> _content;
+
+    private ContentMood(AttributionContext context, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
+    {
+        _context = context;
+        _source = source;
+        _content = content;
+    }
+
+    /// <param name="content">Tokens of the content, in order.</param>
+    public static Mood Read(AttributionContext context, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
+    {
+        if (content.Length == 0) return Mood.Bare;
+        return new ContentMood(context, source, content).Read() | LastMark(context, content) | OnlyNo(context, content);
+    }
+
+    private Mood Read()
+    {
+        var mood = Mood.Bare;
+        var first = true;
+        foreach (var token in _content)
+        {
+            if (_context.IsPunctuation(token) || !IsMain(token)) continue;
+            var found = Of(token, first);
+            if ((found & Mood.Bare) == 0) mood &= ~Mood.Bare;
+            mood |= found & ~Mood.Bare;
+            first = false;
+        }
+
+        return mood;
+    }
+
+    /// <summary>A root of the content, what is joined to one, or the clause that a verb of thinking in the first person holds.</summary>
+    private bool IsMain(int token)
+    {
+        for (var steps = 0; steps < 4; steps++)
+        {
+            var head = _context.Tree.Head(token);
+            if (!Holds(head)) return true;
+            var relation = _context.RelationOf(token);
+            if (relation is not ("conj" or "parataxis") && !(relation is "ccomp" && Has(head, Holding))) return false;
+            token = head;
+        }
+
+        return false;
+    }
+
+    private bool Holds(int token) => token >= 0 && _content.BinarySearch(token) >= 0;
+
+    private Mood Of(int predicate, bool first)
+    {
+        var clause = Clause.Read(_context, predicate);
+        var lemma = ActReader.LemmaOf(_context, predicate);
+        var own = clause.Subject >= 0 && IsSource(clause.Subject);
+        var aloneI = clause.Subject >= 0 && _context.Syntax.Form(clause.Subject) is "I";
+        var mood = clause.Finite ? Mood.None : Mood.Bare;
+        if (clause.Future) mood |= Mood.Future;
+        if (clause.Negated && first) mood |= Mood.Negated;
+
+        if ((!clause.Perfect || lemma is "get") && !aloneI && !clause.Negated && Obliges(predicate, lemma, clause)) mood |= Mood.Obliging;
+        if (!clause.Perfect && !aloneI && clause.Modal && clause.Negated) mood |= Mood.Obliging;
+        if (clause.Bare && _context.Quotations.At(predicate) >= 0 && !clause.Marked && !Has(predicate, Telling) && !clause.LetMe) mood |= Mood.Imperative;
+
+        var refusing = clause.Negated && (own || clause.Subject < 0) && (clause.Future || clause.Able) && Discusses(predicate);
+        if (refusing) mood |= Mood.Refusing;
+        if (clause.Future && own && !clause.Passive && !refusing && !Has(predicate, Telling | Knowing) && !(Has(predicate, Holding) && !clause.Negated)) mood |= Mood.Promising;
+        if ((clause.Complement || clause.Clausal) && Has(predicate, Committing) && !clause.Negated && !clause.Passive) mood |= Mood.Promising;
+        if (own && clause.Would && lemma is "like" && clause.Complement) mood |= Mood.Promising;
+
+        if (own && clause.Negated && !clause.Future && !clause.Modal && !clause.Passive && !Has(predicate, Holding | Knowing) && (clause.Past || clause.Progressive || clause.Never)) mood |= Mood.OwnDenial;
+        if (own && clause.Negated && clause.Past && lemma is "aware" or "know") mood |= Mood.OwnDenial;
+        if (clause.Expletive && clause.Never) mood |= Mood.OwnDenial;
+        if (!clause.Negated && (Has(predicate, Untrue) || HasQualifier(predicate, Untrue))) mood |= Mood.Untrue;
+        if (clause.Negated && Has(predicate, Knowing) && !clause.Past) mood |= Mood.Unsettled;
+        if (clause.Negated && Has(predicate, Settling) && (clause.Passive || own)) mood |= Mood.Unsettled;
+        if (!clause.Negated && Has(predicate, Unknown)) mood |= Mood.Unsettled;
+        if (!own && !clause.Negated && clause.Subject >= 0 && (Has(predicate, Wronging) || HasObject(predicate, Wronging, 1))) mood |= Mood.Wronging;
+        return mood;
+    }
+
+    /// <summary>"Will not comment", "not going to discuss it", "won't get into that".</summary>
+    private bool Discusses(int predicate)
+    {
+        if (Has(predicate, Discussing) || IsInto(predicate)) return true;
+        for (var child = _context.Tree.FirstChild(predicate); child >= 0; child = _context.Tree.NextSibling(child))
+        {
+            if (_context.RelationOf(child) is "xcomp" && (Has(child, Discussing) || IsInto(child))) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInto(int verb) =>
+        ActReader.LemmaOf(_context, verb) is "go" or "get" && verb + 1 < _context.Count && _context.Syntax.Form(verb + 1) is "into";
+
+    private bool Obliges(int predicate, ReadOnlySpan<char> lemma, in Clause clause)
+    {
+        if (clause.Modal) return true;
+        if (clause.ToDo && lemma is "need" or "have" or "get" or "got" or "ought") return !clause.Past;
+        if (lemma is "need" && clause.Subject >= 0 && !clause.Complement) return _context.Syntax.Form(clause.Subject) is "we" or "We" || clause.Passive;
+        if (lemma is "demand" or "require" && clause.Clausal) return true;
+        if (clause.Copula && (Has(predicate, Advisable) && (clause.Infinitive || clause.ToDo || clause.Clausal) || lemma is "time" && (clause.Infinitive || clause.ToDo))) return true;
+        return clause.Expletive && HasNeed(predicate);
+    }
+
+    /// <summary>"There is a need for oversight".</summary>
+    private bool HasNeed(int predicate)
+    {
+        if (ActReader.LemmaOf(_context, predicate) is "need") return true;
+        for (var child = _context.Tree.FirstChild(predicate); child >= 0; child = _context.Tree.NextSibling(child))
+        {
+            if (_context.RelationOf(child) is "nsubj" && ActReader.LemmaOf(_context, child) is "need") return true;
+        }
+
+        return false;
+    }
+
+    private bool HasQualifier(int predicate, int classes)
+    {
+        for (var child = _context.Tree.FirstChild(predicate); child >= 0; child = _context.Tree.NextSibling(child))
+        {
+            if (_context.RelationOf(child) is "amod" or "xcomp" or "obl" or "acl" && Has(child, classes)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasObject(int predicate, int classes, int depth = 0)
+    {
+        for (var child = _context.Tree.FirstChild(predicate); child >= 0; child = _context.Tree.NextSibling(child))
+        {
+            if (_context.RelationOf(child) is "obj" or "obl" or "xcomp" or "ccomp" or "acl" && (Has(child, classes) || (depth > 0 && HasObject(child, classes, depth - 1)))) return true;
+        }
+
+        return false;
+    }
+
+    private bool Has(int token, int classes) =>
+        ((Contents.MaskOf(ActReader.LemmaOf(_context, token)) | Contents.MaskOf(_context.Syntax.Form(token))) & classes) != 0;
+
+    /// <summary>Whether a subject means the source: a pronoun that can, or the source's own head.</summary>
+    private bool IsSource(int token)
+    {
+        if (_source.Length == 0) return false;
+        var form = _context.Syntax.Form(token);
+        if (form is "I" or "We" or "we") return _context.Quotations.At(token) >= 0;
+        if (form is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") return _context.Quotations.At(token) < 0 && !(form is "it" or "It" && IsPerson());
+        foreach (var word in _source)
+        {
+            if (_context.IsNoun(word) && _context.Lemma(word) == _context.Lemma(token)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A source that "it" cannot mean, as far as its words tell.</summary>
+    private bool IsPerson() => _source.Length == 1 && ActReader.LemmaOf(_context, _source[0]) is "he" or "she" or "I" or "they" or "who" or "we" or "you";
+
+    private static Mood LastMark(AttributionContext context, ReadOnlySpan<int> content) =>
+        context.Syntax.Form(content[^1]) is "?" || (content.Length > 1 && context.Syntax.Form(content[^2]) is "?") ? Mood.Question : Mood.None;
+
+    /// <summary>"No.", "Absolutely not, absolutely not": a content whose first words before a mark are a denial and no clause.</summary>
+    private static Mood OnlyNo(AttributionContext context, ReadOnlySpan<int> content)
+    {
+        var words = 0;
+        var no = false;
+        foreach (var token in content)
+        {
+            if (context.IsPunctuation(token))
+            {
+                if (words > 0 && context.Syntax.Form(token) is [not '-' and not '–']) break;
+                continue;
+            }
+
+            if (context.IsVerb(token) || ++words > 3) return Mood.None;
+            no = ActReader.IsNegation(context, token);
+        }
+
+        return no ? Mood.BareNo : Mood.None;
+    }
+
+    /// <summary>The parts of a clause that tell its mood, read off the predicate's children.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Clause(
+        int Subject, bool Finite, bool Bare, bool Negated, bool Never, bool Modal, bool Future, bool Would, bool Perfect, bool Progressive, bool Past, bool Passive,
+        bool Copula, bool Complement, bool ToDo, bool Clausal, bool Infinitive, bool Marked, bool Expletive, bool Able, bool LetMe)
+    {
+        public static Clause Read(AttributionContext context, int predicate)
+        {
+            var subject = -1;
+            var tag = context.Xpos(predicate);
+            bool finite = tag is "VBD" or "VBZ" or "VBP", negated = false, never = false, modal = false, future = false, would = false, perfect = false, passive = false, past = tag is "VBD";
+            bool copula = false, complement = false, toDo = false, clausal = false, infinitive = false, marked = false, expletive = false, auxiliary = false, able = false, letMe = false;
+            var bare = tag is "VB";
+            for (var child = context.Tree.FirstChild(predicate); child >= 0; child = context.Tree.NextSibling(child))
+            {
+                var lemma = ActReader.LemmaOf(context, child);
+                var form = context.Syntax.Form(child);
+                switch (context.RelationOf(child))
+                {
+                    case "nsubj" or "nsubj:pass":
+                        subject = child;
+                        passive |= context.RelationOf(child) is "nsubj:pass";
+                        negated |= lemma is "nobody" or "none" or "nothing" || IsNone(context, child);
+                        break;
+                    case "expl":
+                        expletive |= lemma is "there";
+                        break;
+                    case "aux" or "aux:pass" or "cop":
+                        copula |= context.RelationOf(child) is "cop";
+                        bare |= context.RelationOf(child) is "cop" && context.Xpos(child) is "VB";
+                        able |= lemma is "can" or "ca" or "could";
+                        passive |= context.RelationOf(child) is "aux:pass";
+                        finite |= context.Xpos(child) is "MD" or "VBD" or "VBZ" or "VBP";
+                        past |= context.Xpos(child) is "VBD";
+                        modal |= lemma is "should" or "must" or "ought" or "shall";
+                        would |= lemma is "would" or "'d";
+                        future |= lemma is "will" or "'ll" or "’ll" or "wo" || (lemma is "would" && context.Quotations.At(child) < 0);
+                        perfect |= lemma is "have" && context.RelationOf(child) is "aux";
+                        auxiliary |= lemma is not ("do" or "let") && !(context.RelationOf(child) is "cop" && context.Xpos(child) is "VB");
+                        break;
+                    case "xcomp":
+                        complement = true;
+                        toDo |= IsInfinitive(context, child);
+                        break;
+                    case "ccomp" or "csubj":
+                        clausal |= child > predicate;
+                        infinitive |= IsInfinitive(context, child);
+                        break;
+                    case "advcl" or "acl":
+                        infinitive |= child > predicate && IsInfinitive(context, child);
+                        break;
+                    case "obj":
+                        letMe |= form is "me";
+                        break;
+                    case "advmod":
+                        // "She better get well."
+                        modal |= form is "better" && child == predicate - 1 && tag is "VB";
+                        break;
+                    case "mark":
+                        marked |= child < predicate && context.Xpos(child) is "TO";
+                        break;
+                    default:
+                        break;
+                }
+
+                if (ActReader.IsNegation(context, child) && context.RelationOf(child) is "advmod" or "neg" or "det" or "cc:preconj")
+                {
+                    negated = true;
+                    never |= form is "never" or "Never";
+                }
+            }
+
+            future |= complement && ActReader.LemmaOf(context, predicate) is "go" && tag is "VBG";
+            return new Clause(
+                subject, finite, bare && !auxiliary && subject < 0, negated, never, modal, future, would, perfect, tag is "VBG", past, passive, copula, complement, toDo, clausal, infinitive, marked, expletive, able, letMe);
+        }
+
+        private static bool IsInfinitive(AttributionContext context, int verb)
+        {
+            for (var child = context.Tree.FirstChild(verb); child >= 0 && child < verb; child = context.Tree.NextSibling(child))
+            {
+                if (context.Xpos(child) is "TO") return true;
+            }
+
+            return false;
+        }
+
+        private static bool IsNone(AttributionContext context, int noun)
+        {
+            for (var child = context.Tree.FirstChild(noun); child >= 0; child = context.Tree.NextSibling(child))
+            {
+                if (context.RelationOf(child) is "det" && ActReader.IsNegation(context, child)) return true;
+            }
+
+            return false;
+        }
+    }
+}
