@@ -46,8 +46,11 @@ internal static class ActReader
             words++;
         }
 
+        var infinitive = false;
+        for (var i = 1; i + 1 < cue.Length; i++) infinitive |= context.Xpos(cue[i]) is "TO" && context.IsVerb(cue[i + 1]);
+        var forWhat = cue.Length > 0 && context.Syntax.Form(cue[^1]) is "for";
         return new ActSigns(
-            cueMask, sourceMask, negated, perfect, contentMask, early, HeadOf(context, content), silence, lead, second, ContentMood.Read(context, source, content), source.Length > 0);
+            cueMask, sourceMask, negated, perfect, infinitive, forWhat, contentMask, early, HeadOf(context, content), silence, lead, second, ContentMood.Read(context, source, content), source.Length > 0);
     }
 
     private static (int Mask, bool Negated, bool Perfect) OfCue(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> content)

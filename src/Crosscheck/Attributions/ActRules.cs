@@ -27,6 +27,7 @@ internal static class ActRules
     private static readonly int Give = Cues.Bit("give");
     private static readonly int Proclaim = Cues.Bit("proclaim");
     private static readonly int Hedge = Cues.Bit("hedge");
+    private static readonly int Condemn = Cues.Bit("condemn");
     private static readonly int Wrongdoing = Contents.Bit("wrongdoing");
     private static readonly int Negation = Contents.Bit("negation");
     private static readonly int Involvement = Contents.Bit("involvement");
@@ -41,14 +42,14 @@ internal static class ActRules
         var (cue, early, mood) = (signs.Cue, signs.Early, signs.Mood);
         if (Has(cue, Abandon) && Has(cue, Promise | Want)) return SpeechAct.Asserts;
         if (Has(cue, Deny) || Denies(signs)) return SpeechAct.Denies;
-        if (Has(cue, Allege)) return SpeechAct.Alleges;
+        if (Has(cue, Allege)) return Has(cue, Condemn) ? SpeechAct.Asserts : SpeechAct.Alleges;
         if (Has(cue, Decline)) return SpeechAct.Declines;
         if (Has(cue, Silence) || (signs.Silence && !Has(cue, Claim))) return SpeechAct.Silent;
         if (Has(cue, Promise)) return SpeechAct.Promises;
         if (Has(cue, Offer) && signs.Lead is "to") return SpeechAct.Promises;
-        if (Has(cue, Want)) return signs.Lead is not "to" ? SpeechAct.Demands : signs.Second is "know" ? SpeechAct.Asks : SpeechAct.Promises;
+        if (Has(cue, Want) && !signs.Infinitive) return signs.Lead is not "to" ? SpeechAct.Demands : signs.Second is "know" ? SpeechAct.Asks : SpeechAct.Promises;
         if (Has(cue, Persuade) && signs.Lead is "to") return SpeechAct.Demands;
-        if (Has(cue, Ask)) return signs.Lead is "to" && signs.Sourced ? SpeechAct.Demands : SpeechAct.Asks;
+        if (Has(cue, Ask)) return (signs.Lead is "to" || signs.For) && signs.Sourced ? SpeechAct.Demands : SpeechAct.Asks;
         if (Has(cue, Demand)) return mood.HasFlag(Mood.Question) ? SpeechAct.Asks : SpeechAct.Demands;
         if (Has(cue, Doubt)) return Has(cue, Answer) ? SpeechAct.Asserts : SpeechAct.Doubts;
         return OfContent(signs);
@@ -60,7 +61,7 @@ internal static class ActRules
         var cue = signs.Cue;
         if (Has(cue, Decline | Deny | Doubt)) return SpeechAct.Asserts;
         if (Has(cue, Propose) && !signs.Sourced) return SpeechAct.Denies;
-        if (Has(cue, PassOver | Allege | Promise)) return SpeechAct.Silent;
+        if (Has(cue, PassOver | Allege | Promise)) return signs.Sourced ? SpeechAct.Silent : SpeechAct.Asserts;
         if (Has(cue, Answer)) return SpeechAct.Declines;
         if (Has(cue, Speak)) return signs.Perfect ? SpeechAct.Silent : SpeechAct.Declines;
         if (Has(cue, Propose)) return SpeechAct.Silent;

@@ -19,6 +19,8 @@ internal readonly ref struct ContentMood
     private static readonly int Settling = Contents.Bit("settling");
     private static readonly int Telling = Contents.Bit("telling");
     private static readonly int Unknown = Contents.Bit("unknown");
+    private static readonly int Faking = Contents.Bit("faking");
+    private static readonly int Experiencing = Contents.Bit("experiencing");
     private static readonly int Discussing = Contents.Bit("discussing");
 
     private readonly AttributionContext _context;
@@ -88,15 +90,16 @@ internal readonly ref struct ContentMood
 
         var refusing = clause.Negated && (own || clause.Subject < 0) && (clause.Future || clause.Able) && Discusses(predicate);
         if (refusing) mood |= Mood.Refusing;
-        if (clause.Future && own && !clause.Passive && !refusing && !Has(predicate, Telling | Knowing) && !(Has(predicate, Holding) && !clause.Negated)) mood |= Mood.Promising;
+        if (clause.Future && own && !clause.Passive && !refusing && !clause.Forced && !Has(predicate, Telling | Knowing) && !(Has(predicate, Holding) && !clause.Negated)) mood |= Mood.Promising;
         if ((clause.Complement || clause.Clausal) && Has(predicate, Committing) && !clause.Negated && !clause.Passive) mood |= Mood.Promising;
         if (own && clause.Would && lemma is "like" && clause.Complement) mood |= Mood.Promising;
 
-        if (own && clause.Negated && !clause.Future && !clause.Modal && !clause.Passive && !Has(predicate, Holding | Knowing) && (clause.Past || clause.Progressive || clause.Never)) mood |= Mood.OwnDenial;
+        if (own && clause.Negated && !clause.Future && !clause.Modal && !clause.Passive && !Has(predicate, Holding | Knowing | Experiencing)
+            && (clause.Never || (clause.Progressive && !aloneI) || (clause.Past && !clause.Perfect))) mood |= Mood.OwnDenial;
         if (own && clause.Negated && clause.Past && lemma is "aware" or "know") mood |= Mood.OwnDenial;
         if (clause.Expletive && clause.Never) mood |= Mood.OwnDenial;
-        if (!clause.Negated && (Has(predicate, Untrue) || HasQualifier(predicate, Untrue))) mood |= Mood.Untrue;
-        if (clause.Negated && Has(predicate, Knowing) && !clause.Past) mood |= Mood.Unsettled;
+        if (!clause.Negated && (Has(predicate, Untrue) || HasQualifier(predicate, Untrue | Faking) || (clause.Passive && Has(predicate, Faking)))) mood |= Mood.Untrue;
+        if (first && clause.Negated && Has(predicate, Knowing) && !clause.Past && (own || clause.Nobody)) mood |= Mood.Unsettled;
         if (clause.Negated && Has(predicate, Settling) && (clause.Passive || own)) mood |= Mood.Unsettled;
         if (!clause.Negated && Has(predicate, Unknown)) mood |= Mood.Unsettled;
         if (!own && !clause.Negated && clause.Subject >= 0 && (Has(predicate, Wronging) || HasObject(predicate, Wronging, 1))) mood |= Mood.Wronging;
@@ -120,7 +123,8 @@ internal readonly ref struct ContentMood
 
     private bool Obliges(int predicate, ReadOnlySpan<char> lemma, in Clause clause)
     {
-        if (clause.Modal) return true;
+        if (clause.Modal || (clause.Forced && lemma is "go")) return true;
+        if (clause.ToDo && clause.Able) return false;
         if (clause.ToDo && lemma is "need" or "have" or "get" or "got" or "ought") return !clause.Past;
         if (lemma is "need" && clause.Subject >= 0 && !clause.Complement) return _context.Syntax.Form(clause.Subject) is "we" or "We" || clause.Passive;
         if (lemma is "demand" or "require" && clause.Clausal) return true;
@@ -169,17 +173,21 @@ internal readonly ref struct ContentMood
         if (_source.Length == 0) return false;
         var form = _context.Syntax.Form(token);
         if (form is "I" or "We" or "we") return _context.Quotations.At(token) >= 0;
-        if (form is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") return _context.Quotations.At(token) < 0 && !(form is "it" or "It" && IsPerson());
+        if (form is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") return _context.Quotations.At(token) < 0 && CanMean(form);
         foreach (var word in _source)
         {
-            if (_context.IsNoun(word) && _context.Lemma(word) == _context.Lemma(token)) return true;
+            if (_context.IsNoun(word) && _context.Lemma(word) == _context.Lemma(token) && _source.BinarySearch(_context.Tree.Head(word)) < 0) return true;
         }
 
         return false;
     }
 
-    /// <summary>A source that "it" cannot mean, as far as its words tell.</summary>
-    private bool IsPerson() => _source.Length == 1 && ActReader.LemmaOf(_context, _source[0]) is "he" or "she" or "I" or "they" or "who" or "we" or "you";
+    /// <summary>A source that is a pronoun itself is meant only by the same pronoun.</summary>
+    private bool CanMean(ReadOnlySpan<char> pronoun)
+    {
+        if (_source.Length > 1 || _context.Xpos(_source[0]) is not "PRP") return true;
+        return _context.Syntax.Form(_source[0]).Equals(pronoun, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Mood LastMark(AttributionContext context, ReadOnlySpan<int> content) =>
         context.Syntax.Form(content[^1]) is "?" || (content.Length > 1 && context.Syntax.Form(content[^2]) is "?") ? Mood.Question : Mood.None;
@@ -208,14 +216,14 @@ internal readonly ref struct ContentMood
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Clause(
         int Subject, bool Finite, bool Bare, bool Negated, bool Never, bool Modal, bool Future, bool Would, bool Perfect, bool Progressive, bool Past, bool Passive,
-        bool Copula, bool Complement, bool ToDo, bool Clausal, bool Infinitive, bool Marked, bool Expletive, bool Able, bool LetMe)
+        bool Copula, bool Complement, bool ToDo, bool Clausal, bool Infinitive, bool Marked, bool Expletive, bool Able, bool LetMe, bool Nobody, bool Forced)
     {
         public static Clause Read(AttributionContext context, int predicate)
         {
             var subject = -1;
             var tag = context.Xpos(predicate);
             bool finite = tag is "VBD" or "VBZ" or "VBP", negated = false, never = false, modal = false, future = false, would = false, perfect = false, passive = false, past = tag is "VBD";
-            bool copula = false, complement = false, toDo = false, clausal = false, infinitive = false, marked = false, expletive = false, auxiliary = false, able = false, letMe = false;
+            bool copula = false, complement = false, toDo = false, clausal = false, infinitive = false, marked = false, expletive = false, auxiliary = false, able = false, letMe = false, nobody = false, forced = false;
             var bare = tag is "VB";
             for (var child = context.Tree.FirstChild(predicate); child >= 0; child = context.Tree.NextSibling(child))
             {
@@ -227,14 +235,16 @@ internal readonly ref struct ContentMood
                         subject = child;
                         passive |= context.RelationOf(child) is "nsubj:pass";
                         negated |= lemma is "nobody" or "none" or "nothing" || IsNone(context, child);
+                        nobody = negated || lemma is "it";
                         break;
                     case "expl":
                         expletive |= lemma is "there";
+                        nobody |= lemma is "it";
                         break;
                     case "aux" or "aux:pass" or "cop":
                         copula |= context.RelationOf(child) is "cop";
                         bare |= context.RelationOf(child) is "cop" && context.Xpos(child) is "VB";
-                        able |= lemma is "can" or "ca" or "could";
+                        able |= lemma is "can" or "ca" or "could" or "may" or "might";
                         passive |= context.RelationOf(child) is "aux:pass";
                         finite |= context.Xpos(child) is "MD" or "VBD" or "VBZ" or "VBP";
                         past |= context.Xpos(child) is "VBD";
@@ -242,11 +252,13 @@ internal readonly ref struct ContentMood
                         would |= lemma is "would" or "'d";
                         future |= lemma is "will" or "'ll" or "’ll" or "wo" || (lemma is "would" && context.Quotations.At(child) < 0);
                         perfect |= lemma is "have" && context.RelationOf(child) is "aux";
-                        auxiliary |= lemma is not ("do" or "let") && !(context.RelationOf(child) is "cop" && context.Xpos(child) is "VB");
+                        auxiliary |= (lemma is not ("do" or "let") || context.Xpos(child) is "VBD" or "VBZ") && !(context.RelationOf(child) is "cop" && context.Xpos(child) is "VB");
                         break;
                     case "xcomp":
                         complement = true;
                         toDo |= IsInfinitive(context, child);
+                        // "We're going to have to act."
+                        forced |= lemma is "have" or "need";
                         break;
                     case "ccomp" or "csubj":
                         clausal |= child > predicate;
@@ -278,7 +290,7 @@ internal readonly ref struct ContentMood
 
             future |= complement && ActReader.LemmaOf(context, predicate) is "go" && tag is "VBG";
             return new Clause(
-                subject, finite, bare && !auxiliary && subject < 0, negated, never, modal, future, would, perfect, tag is "VBG", past, passive, copula, complement, toDo, clausal, infinitive, marked, expletive, able, letMe);
+                subject, finite, bare && !auxiliary && subject < 0, negated, never, modal, future, would, perfect, tag is "VBG", past, passive, copula, complement, toDo, clausal, infinitive, marked, expletive, able, letMe, nobody, forced);
         }
 
         private static bool IsInfinitive(AttributionContext context, int verb)
