@@ -34,7 +34,7 @@ internal static class ActReader
             var lemma = LemmaOf(context, content[i]);
             if (words == 0) lead = lemma.ToString();
             if (words == 1) second = lemma.ToString();
-            var mask = Contents.MaskOf(lemma) | Contents.MaskOf(context.Syntax.Form(content[i]));
+            var mask = Contents.MaskOf(lemma, context.Syntax.Form(content[i]), context.IsVerb(content[i]));
             if (i + 1 < content.Length) mask |= Contents.MaskOf(Join(lemma, LemmaOf(context, content[i + 1]), phrase));
             contentMask |= mask;
             if (words < EarlyWords)
@@ -61,7 +61,7 @@ internal static class ActReader
         for (var i = 0; i < cue.Length; i++)
         {
             var lemma = LemmaOf(context, cue[i]);
-            mask |= Cues.MaskOf(lemma) | Cues.MaskOf(context.Syntax.Form(cue[i]));
+            mask |= Cues.MaskOf(lemma, context.Syntax.Form(cue[i]), context.IsVerb(cue[i]));
             if (i + 1 < cue.Length)
             {
                 var next = LemmaOf(context, cue[i + 1]);

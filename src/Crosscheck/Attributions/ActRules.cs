@@ -73,7 +73,7 @@ internal static class ActRules
     private static bool Denies(in ActSigns signs) =>
         (Has(signs.Early, Negation) && Has(signs.Early, Involvement | Receipt))
         || Has(signs.Early, Untrue)
-        || (signs.Mood & (Mood.Untrue | Mood.BareNo | Mood.OwnDenial)) != 0
+        || (signs.Mood & (Mood.Untrue | Mood.BareNo | Mood.OwnDenial)) != Mood.None
         || (Has(signs.Cue, Insist) && signs.Mood.HasFlag(Mood.Negated));
 
     /// <summary>The cue leaves it open: what the content says.</summary>
@@ -86,9 +86,10 @@ internal static class ActRules
         if (mood.HasFlag(Mood.Future) && Has(cue, Proclaim)) return SpeechAct.Promises;
         if (mood.HasFlag(Mood.Obliging)) return SpeechAct.Demands;
         if (mood.HasFlag(Mood.Unsettled) || Has(signs.Early, Unknown)) return SpeechAct.Doubts;
-        if (Has(cue, Claim) && (Has(signs.Source, Allege) || mood.HasFlag(Mood.Wronging) || Has(signs.Content, Wrongdoing))) return SpeechAct.Alleges;
+        if (Has(cue, Claim) && (Has(signs.Source, Allege) || mood.HasFlag(Mood.Wronging) || (Has(signs.Content, Wrongdoing) && !mood.HasFlag(Mood.Negated)))) return SpeechAct.Alleges;
         if (mood.HasFlag(Mood.Question)) return SpeechAct.Asks;
-        if (Has(cue, Propose) && mood.HasFlag(Mood.Bare)) return SpeechAct.Demands;
+        // "He suggested {leaving}", but "the figures suggest {deeper motives}".
+        if (Has(cue, Propose) && mood.HasFlag(Mood.Bare) && !(Has(cue, Hedge) && mood.HasFlag(Mood.Nominal))) return SpeechAct.Demands;
         return mood.HasFlag(Mood.Imperative) ? SpeechAct.Demands : SpeechAct.Asserts;
     }
 

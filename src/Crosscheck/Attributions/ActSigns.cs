@@ -62,4 +62,7 @@ internal enum Mood
 
     /// <summary>The source says of itself that it will not tell.</summary>
     Refusing = 1 << 12,
+
+    /// <summary>The content is a noun phrase.</summary>
+    Nominal = 1 << 13,
 }

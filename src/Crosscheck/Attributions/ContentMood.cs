@@ -14,6 +14,7 @@ internal readonly ref struct ContentMood
     private static readonly int Wronging = Contents.Bit("wronging") | Wrongdoing;
     private static readonly int Advisable = Contents.Bit("advisable");
     private static readonly int Committing = Contents.Bit("committing");
+    private static readonly int Ready = Contents.Bit("ready");
     private static readonly int Holding = Contents.Bit("holding");
     private static readonly int Knowing = Contents.Bit("knowing");
     private static readonly int Settling = Contents.Bit("settling");
@@ -49,7 +50,7 @@ internal readonly ref struct ContentMood
         {
             if (_context.IsPunctuation(token) || !IsMain(token)) continue;
             var found = Of(token, first);
-            if ((found & Mood.Bare) == 0) mood &= ~Mood.Bare;
+            if (!found.HasFlag(Mood.Bare)) mood &= ~Mood.Bare;
             mood |= found & ~Mood.Bare;
             first = false;
         }
@@ -81,6 +82,7 @@ internal readonly ref struct ContentMood
         var own = clause.Subject >= 0 && IsSource(clause.Subject);
         var aloneI = clause.Subject >= 0 && _context.Syntax.Form(clause.Subject) is "I";
         var mood = clause.Finite ? Mood.None : Mood.Bare;
+        if (first && _context.IsNoun(predicate) && !clause.Copula) mood |= Mood.Nominal;
         if (clause.Future) mood |= Mood.Future;
         if (clause.Negated && first) mood |= Mood.Negated;
 
@@ -91,10 +93,10 @@ internal readonly ref struct ContentMood
         var refusing = clause.Negated && (own || clause.Subject < 0) && (clause.Future || clause.Able) && Discusses(predicate);
         if (refusing) mood |= Mood.Refusing;
         if (clause.Future && own && !clause.Passive && !refusing && !clause.Forced && !Has(predicate, Telling | Knowing) && !(Has(predicate, Holding) && !clause.Negated)) mood |= Mood.Promising;
-        if ((clause.Complement || clause.Clausal) && Has(predicate, Committing) && !clause.Negated && !clause.Passive) mood |= Mood.Promising;
+        if ((clause.Complement || clause.Clausal) && (Has(predicate, Committing) || (own && Has(predicate, Ready))) && !clause.Negated && !clause.Passive) mood |= Mood.Promising;
         if (own && clause.Would && lemma is "like" && clause.Complement) mood |= Mood.Promising;
 
-        if (own && clause.Negated && !clause.Future && !clause.Modal && !clause.Passive && !Has(predicate, Holding | Knowing | Experiencing)
+        if (own && clause.Negated && !clause.Future && !clause.Modal && (clause.Never || !clause.Passive) && !Has(predicate, Holding | Knowing | Experiencing)
             && (clause.Never || (clause.Progressive && !aloneI) || (clause.Past && !clause.Perfect))) mood |= Mood.OwnDenial;
         if (own && clause.Negated && clause.Past && lemma is "aware" or "know") mood |= Mood.OwnDenial;
         if (clause.Expletive && clause.Never) mood |= Mood.OwnDenial;
@@ -165,7 +167,7 @@ internal readonly ref struct ContentMood
     }
 
     private bool Has(int token, int classes) =>
-        ((Contents.MaskOf(ActReader.LemmaOf(_context, token)) | Contents.MaskOf(_context.Syntax.Form(token))) & classes) != 0;
+        (Contents.MaskOf(ActReader.LemmaOf(_context, token), _context.Syntax.Form(token), _context.IsVerb(token)) & classes) != 0;
 
     /// <summary>Whether a subject means the source: a pronoun that can, or the source's own head.</summary>
     private bool IsSource(int token)

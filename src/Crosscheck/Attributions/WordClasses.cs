@@ -26,6 +26,30 @@ internal sealed class WordClasses
 
     public int MaskOf(ReadOnlySpan<char> lemma) => _lookup.TryGetValue(lemma, out var mask) ? mask : 0;
 
+    /// <summary>The classes of a word by its lemma or its form; of an inflected verb that neither knows, by the form without its ending.</summary>
+    public int MaskOf(ReadOnlySpan<char> lemma, ReadOnlySpan<char> form, bool verb)
+    {
+        var mask = MaskOf(lemma) | MaskOf(form);
+        if (mask != 0 || !verb || form.Length < 6) return mask;
+        return form switch
+        {
+            [.., 'e', 'd'] => MaskOf(form[..^1]) | MaskOf(form[..^2]),
+            [.., 's'] => MaskOf(form[..^1]),
+            [.., 'i', 'n', 'g'] => MaskOf(form[..^3]) | MaskOfE(form[..^3]),
+            _ => 0,
+        };
+    }
+
+    /// <summary>"embezzling" to "embezzle".</summary>
+    private int MaskOfE(ReadOnlySpan<char> stem)
+    {
+        if (stem.Length > 30) return 0;
+        Span<char> word = stackalloc char[stem.Length + 1];
+        stem.CopyTo(word);
+        word[^1] = 'e';
+        return MaskOf(word);
+    }
+
     /// <summary>Reads a list of lines "class, tab, lemmas divided by spaces".</summary>
     /// <param name="resource">Path from the library's root.</param>
     public static WordClasses Read(string resource)
