@@ -8,6 +8,7 @@ internal static class ActReader
     private static readonly WordClasses Cues = WordClasses.CueClasses;
     private static readonly WordClasses Contents = WordClasses.ContentClasses;
     private static readonly int SilenceWord = Cues.Bit("silence");
+    private static readonly int Settling = Contents.Bit("settling");
 
     /// <summary>Content tokens that are looked at.</summary>
     private const int Reach = 80;
@@ -19,10 +20,10 @@ internal static class ActReader
     internal static ActSigns Read(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
     {
         content = content[..Math.Min(content.Length, Reach)];
-        var (cueMask, negated, perfect) = OfCue(context, cue, content);
+        var (cueMask, negated, perfect, unable) = OfCue(context, cue, content);
         var sourceMask = 0;
         foreach (var token in source) sourceMask |= Cues.MaskOf(LemmaOf(context, token));
-        negated |= source.Length > 0 && LemmaOf(context, source[0]) is "few" or "nobody" or "none" or "no" or "neither" or "nothing";
+        negated |= source.Length > 0 && LemmaOf(context, source[0]) is "few" or "hardly" or "scarcely" or "nobody" or "none" or "no" or "neither" or "nothing";
 
         Span<char> phrase = stackalloc char[64];
         int contentMask = 0, early = 0, words = 0;
@@ -50,14 +51,14 @@ internal static class ActReader
         for (var i = 1; i + 1 < cue.Length; i++) infinitive |= context.Xpos(cue[i]) is "TO" && context.IsVerb(cue[i + 1]);
         var forWhat = cue.Length > 0 && context.Syntax.Form(cue[^1]) is "for";
         return new ActSigns(
-            cueMask, sourceMask, negated, perfect, infinitive, forWhat, contentMask, early, HeadOf(context, content), silence, lead, second, ContentMood.Read(context, source, content), source.Length > 0);
+            cueMask, sourceMask, negated, perfect, unable, infinitive, forWhat, contentMask, early, HeadOf(context, content), silence, lead, second, ContentMood.Read(context, source, content), source.Length > 0);
     }
 
-    private static (int Mask, bool Negated, bool Perfect) OfCue(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> content)
+    private static (int Mask, bool Negated, bool Perfect, bool Unable) OfCue(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> content)
     {
         Span<char> phrase = stackalloc char[64];
         var mask = 0;
-        bool negated = false, perfect = false;
+        bool negated = false, perfect = false, able = false, settling = false;
         for (var i = 0; i < cue.Length; i++)
         {
             var lemma = LemmaOf(context, cue[i]);
@@ -69,17 +70,20 @@ internal static class ActReader
             }
 
             negated |= IsNegation(context, cue[i]) || lemma is "without";
+            able |= lemma is "can" or "could" or "ca";
+            settling |= (Contents.MaskOf(lemma) & Settling) != 0;
             perfect |= lemma is "have" or "without" || context.Xpos(cue[i]) is "VBG";
             // The negation of an auxiliary may stand outside the marked cue.
             for (var child = context.Tree.FirstChild(cue[i]); child >= 0 && child < cue[i]; child = context.Tree.NextSibling(child))
             {
                 if (content.BinarySearch(child) >= 0) continue;
                 negated |= IsNegation(context, child) || LemmaOf(context, child) is "without";
+                able |= LemmaOf(context, child) is "can" or "could" or "ca";
                 perfect |= LemmaOf(context, child) is "have" && context.RelationOf(child) is "aux";
             }
         }
 
-        return (mask, negated, perfect);
+        return (mask, negated, perfect, able && settling);
     }
 
     /// <summary>The cue classes of the noun that heads a content which is a noun phrase.</summary>

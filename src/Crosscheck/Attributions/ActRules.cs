@@ -23,10 +23,10 @@ internal static class ActRules
     private static readonly int Offer = Cues.Bit("offer");
     private static readonly int Insist = Cues.Bit("insist");
     private static readonly int Abandon = Cues.Bit("abandon");
-    private static readonly int Persuade = Cues.Bit("persuade");
     private static readonly int Give = Cues.Bit("give");
     private static readonly int Proclaim = Cues.Bit("proclaim");
     private static readonly int Hedge = Cues.Bit("hedge");
+    private static readonly int Warn = Cues.Bit("warn");
     private static readonly int Condemn = Cues.Bit("condemn");
     private static readonly int Wrongdoing = Contents.Bit("wrongdoing");
     private static readonly int Negation = Contents.Bit("negation");
@@ -48,9 +48,8 @@ internal static class ActRules
         if (Has(cue, Promise)) return SpeechAct.Promises;
         if (Has(cue, Offer) && signs.Lead is "to") return SpeechAct.Promises;
         if (Has(cue, Want) && !signs.Infinitive) return signs.Lead is not "to" ? SpeechAct.Demands : signs.Second is "know" ? SpeechAct.Asks : SpeechAct.Promises;
-        if (Has(cue, Persuade) && signs.Lead is "to") return SpeechAct.Demands;
-        if (Has(cue, Ask)) return (signs.Lead is "to" || signs.For) && signs.Sourced ? SpeechAct.Demands : SpeechAct.Asks;
-        if (Has(cue, Demand)) return mood.HasFlag(Mood.Question) ? SpeechAct.Asks : SpeechAct.Demands;
+        if (Has(cue, Ask)) return (signs.Lead is "to" || signs.For || mood.HasFlag(Mood.Infinitive)) && signs.Sourced ? SpeechAct.Demands : SpeechAct.Asks;
+        if (Has(cue, Demand) && !(Has(cue, Warn) && signs.Lead is "that")) return mood.HasFlag(Mood.Question) ? SpeechAct.Asks : SpeechAct.Demands;
         if (Has(cue, Doubt)) return Has(cue, Answer) ? SpeechAct.Asserts : SpeechAct.Doubts;
         return OfContent(signs);
     }
@@ -61,6 +60,7 @@ internal static class ActRules
         var cue = signs.Cue;
         if (Has(cue, Decline | Deny | Doubt)) return SpeechAct.Asserts;
         if (Has(cue, Propose) && !signs.Sourced) return SpeechAct.Denies;
+        if (signs.Unable) return SpeechAct.Doubts;
         if (Has(cue, PassOver | Allege | Promise)) return signs.Sourced ? SpeechAct.Silent : SpeechAct.Asserts;
         if (Has(cue, Answer)) return SpeechAct.Declines;
         if (Has(cue, Speak)) return signs.Perfect ? SpeechAct.Silent : SpeechAct.Declines;

@@ -5,6 +5,7 @@ namespace Crosscheck.Attributions;
 /// <param name="Source">Bits of the cue classes that the source's words have: "according to a complaint".</param>
 /// <param name="Negated">The cue is negated ("did not say", "few believe").</param>
 /// <param name="Perfect">The cue is in a perfect or progressive form ("has not said", "is not saying", "without saying").</param>
+/// <param name="Unable">The cue says that something can or could be settled ("could not confirm", where negated).</param>
 /// <param name="Infinitive">The cue goes on to a second verb: "wanted to show".</param>
 /// <param name="For">The cue ends in "for": "pressed privately for".</param>
 /// <param name="Content">Bits of the content's classes, anywhere in it.</param>
@@ -16,7 +17,7 @@ namespace Crosscheck.Attributions;
 /// <param name="Mood">What its main predicates say.</param>
 /// <param name="Sourced">The text names a source.</param>
 internal readonly record struct ActSigns(
-    int Cue, int Source, bool Negated, bool Perfect, bool Infinitive, bool For, int Content, int Early, int Head, bool Silence, string Lead, string Second, Mood Mood, bool Sourced);
+    int Cue, int Source, bool Negated, bool Perfect, bool Unable, bool Infinitive, bool For, int Content, int Early, int Head, bool Silence, string Lead, string Second, Mood Mood, bool Sourced);
 
 /// <summary>What the main predicates of a content say of themselves.</summary>
 [Flags]
@@ -65,4 +66,7 @@ internal enum Mood
 
     /// <summary>The content is a noun phrase.</summary>
     Nominal = 1 << 13,
+
+    /// <summary>A main predicate is an infinitive with "to": "{it to stop}".</summary>
+    Infinitive = 1 << 14,
 }

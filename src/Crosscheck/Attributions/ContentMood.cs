@@ -84,6 +84,7 @@ internal readonly ref struct ContentMood
         var mood = clause.Finite ? Mood.None : Mood.Bare;
         if (first && _context.IsNoun(predicate) && !clause.Copula) mood |= Mood.Nominal;
         if (clause.Future) mood |= Mood.Future;
+        if (clause.Marked && !clause.Finite) mood |= Mood.Infinitive;
         if (clause.Negated && first) mood |= Mood.Negated;
 
         if ((!clause.Perfect || lemma is "get") && !aloneI && !clause.Negated && Obliges(predicate, lemma, clause)) mood |= Mood.Obliging;
@@ -126,7 +127,7 @@ internal readonly ref struct ContentMood
     private bool Obliges(int predicate, ReadOnlySpan<char> lemma, in Clause clause)
     {
         if (clause.Modal || (clause.Forced && lemma is "go")) return true;
-        if (clause.ToDo && clause.Able) return false;
+        if (clause.ToDo && (clause.Able || (clause.Future && lemma is "have"))) return false;
         if (clause.ToDo && lemma is "need" or "have" or "get" or "got" or "ought") return !clause.Past;
         if (lemma is "need" && clause.Subject >= 0 && !clause.Complement) return _context.Syntax.Form(clause.Subject) is "we" or "We" || clause.Passive;
         if (lemma is "demand" or "require" && clause.Clausal) return true;

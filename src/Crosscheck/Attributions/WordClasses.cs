@@ -22,7 +22,7 @@ internal sealed class WordClasses
     public static WordClasses ContentClasses { get; } = Read("Attributions/Lexicon/content-classes.tsv");
 
     /// <summary>The bit of a class. Throws for a class that the list lacks: a bug of the build.</summary>
-    public int Bit(string name) => 1 << Array.IndexOf(_names, name);
+    public int Bit(string name) => Array.IndexOf(_names, name) is >= 0 and var at ? 1 << at : throw new InvalidOperationException($"The list has no class '{name}'.");
 
     public int MaskOf(ReadOnlySpan<char> lemma) => _lookup.TryGetValue(lemma, out var mask) ? mask : 0;
 
@@ -59,6 +59,7 @@ internal sealed class WordClasses
         foreach (var line in EmbeddedLexicon.Lines(resource))
         {
             var columns = line.Split('\t');
+            if (names.Count == 32) throw new InvalidOperationException($"{resource} has more than 32 classes, one a bit.");
             names.Add(columns[0]);
             foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {

@@ -24,6 +24,8 @@ public sealed class WordingTests
     [InlineData(SpeechAct.Denies, "“We didn’t”", "denied it, saying")]
     [InlineData(SpeechAct.Declines, "when the letter was sent", "declined to say")]
     [InlineData(SpeechAct.Declines, "to comment", "declined")]
+    [InlineData(SpeechAct.Declines, "to a request for comment", "gave no answer")]
+    [InlineData(SpeechAct.Declines, "on the cause of the fire", "gave no answer")]
     [InlineData(SpeechAct.Silent, "", "was silent")]
     [InlineData(SpeechAct.Silent, "about the letter", "was silent")]
     [InlineData(SpeechAct.Silent, "when it was sent", "was silent on")]

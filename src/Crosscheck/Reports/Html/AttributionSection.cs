@@ -1,5 +1,3 @@
-using Crosscheck.Attributions;
-
 namespace Crosscheck.Reports.Html;
 
 /// <summary>Who said what, grouped by speaker across the articles; each line reads as a sentence, and one thing in other words stands side by side.</summary>
@@ -64,8 +62,7 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
                 html.Element("span", Wording.Capital(view.Speaker(article, attribution)), ("dir", "auto"));
                 if (view.RoleIn(article, attribution.Speaker) is { } role) html.Text(" [").Element("span", Wording.OneLine(role), ("dir", "auto")).Text("]");
                 html.Text(" ").Element("b", DossierView.Act(article, attribution));
-                var content = DossierView.Words(article, attribution.In, attribution.Content);
-                if (content.Length > 0) html.Text(": ").Element("span", attribution.Kind == AttributionKind.Direct ? $"“{Unquoted(content)}”" : content, ("dir", "auto"));
+                if (DossierView.Content(article, attribution) is { Length: > 0 } content) html.Text(": ").Element("span", content, ("dir", "auto"));
             }
 
             using (html.In("div", ("class", "where")))
@@ -96,10 +93,7 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
     public static string Sentence(DossierView view, DossierArticle article, DossierAttribution attribution)
     {
         var role = view.RoleIn(article, attribution.Speaker) is { } r ? $" [{r}]" : string.Empty;
-        var content = DossierView.Words(article, attribution.In, attribution.Content);
+        var content = DossierView.Content(article, attribution);
         return $"{Wording.Capital(view.Speaker(article, attribution))}{role} {DossierView.Act(article, attribution)}{(content.Length > 0 ? ": " : string.Empty)}{content}";
     }
-
-    /// <summary>A direct quotation without the marks that its page prints around it.</summary>
-    private static string Unquoted(string content) => content.Trim('"', '“', '”', '„', '«', '»', ' ').TrimEnd(',');
 }

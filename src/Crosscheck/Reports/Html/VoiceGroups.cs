@@ -46,7 +46,7 @@ internal static class VoiceGroups
 
     private static List<Saying> Sayings(DossierView view, IEnumerable<SaidThing> group, Dictionary<string, HashSet<string>> claims)
     {
-        var wordings = group.GroupBy(s => AttributionSection.Sentence(view, s.Article, s.Attribution), StringComparer.OrdinalIgnoreCase)
+        var wordings = group.GroupBy(s => Letters(AttributionSection.Sentence(view, s.Article, s.Attribution)), StringComparer.OrdinalIgnoreCase)
             .Select(g => (IReadOnlyList<SaidThing>)[.. g]).ToList();
         var claimsOf = wordings.ConvertAll(w => w.Where(s => claims.ContainsKey(s.Attribution.Id)).SelectMany(s => claims[s.Attribution.Id]).ToHashSet(StringComparer.Ordinal));
         var placed = new bool[wordings.Count];
@@ -72,6 +72,9 @@ internal static class VoiceGroups
 
         return sayings;
     }
+
+    /// <summary>Words alone: quotation marks that one page prints and another does not are no other wording.</summary>
+    private static string Letters(string sentence) => string.Concat(sentence.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '['));
 
     /// <summary>Two wordings of one article are two things said, not one thing in other words.</summary>
     private static bool Share(IReadOnlyList<SaidThing> a, IReadOnlyList<SaidThing> b) => a.Any(x => b.Any(y => y.Article.Id == x.Article.Id));

@@ -65,9 +65,23 @@ internal static class Wording
         SpeechAct.Promises => "promised",
         SpeechAct.Demands => "demanded",
         SpeechAct.Asks => "asked",
-        SpeechAct.Declines => content.StartsWith("to ", StringComparison.Ordinal) ? "declined" : "declined to say",
+        SpeechAct.Declines => DeclinedAs(content),
         _ => content.Length == 0 || content.StartsWith("about ", StringComparison.Ordinal) ? "was silent" : "was silent on",
     };
+
+    /// <summary>"Declined: to comment"; "gave no answer: to a request, on the cause"; "declined to say: when it was sent".</summary>
+    private static string DeclinedAs(string content)
+    {
+        var words = content.Split(' ', 3);
+        return words switch
+        {
+            ["on" or "about" or "for" or "over", ..] => "gave no answer",
+            ["to", "a" or "an" or "the" or "any" or "his" or "her" or "its" or "their" or "this" or "these" or "those" or "several" or "repeated" or "multiple", ..] => "gave no answer",
+            ["to", [.., 's'], ..] => "gave no answer",
+            ["to", _, ..] => "declined",
+            _ => "declined to say",
+        };
+    }
 
     /// <summary>Whether words open with a denial themselves, as "that he had no part in it" does: "denied that" before them would say the opposite.</summary>
     private static bool Negates(string content)
