@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Crosscheck.Attributions;
 
 /// <summary>
@@ -77,7 +75,7 @@ internal readonly ref struct ContentMood
 
     private Mood Of(int predicate, bool first)
     {
-        var clause = Clause.Read(_context, predicate);
+        var clause = PredicateClause.Read(_context, predicate);
         var lemma = ActReader.LemmaOf(_context, predicate);
         var own = clause.Subject >= 0 && IsSource(clause.Subject);
         var aloneI = clause.Subject >= 0 && _context.Syntax.Form(clause.Subject) is "I";
@@ -89,7 +87,7 @@ internal readonly ref struct ContentMood
 
         if ((!clause.Perfect || lemma is "get") && !aloneI && !clause.Negated && Obliges(predicate, lemma, clause)) mood |= Mood.Obliging;
         if (!clause.Perfect && !aloneI && clause.Modal && clause.Negated) mood |= Mood.Obliging;
-        if (clause.Bare && _context.Quotations.At(predicate) >= 0 && !clause.Marked && !Has(predicate, Telling) && !clause.LetMe) mood |= Mood.Imperative;
+        if (clause.Bare && _context.Quotations.At(predicate) >= 0 && !clause.Marked && !Has(predicate, Telling) && !clause.Me) mood |= Mood.Imperative;
 
         var refusing = clause.Negated && (own || clause.Subject < 0) && (clause.Future || clause.Able) && Discusses(predicate);
         if (refusing) mood |= Mood.Refusing;
@@ -124,7 +122,7 @@ internal readonly ref struct ContentMood
     private bool IsInto(int verb) =>
         ActReader.LemmaOf(_context, verb) is "go" or "get" && verb + 1 < _context.Count && _context.Syntax.Form(verb + 1) is "into";
 
-    private bool Obliges(int predicate, ReadOnlySpan<char> lemma, in Clause clause)
+    private bool Obliges(int predicate, ReadOnlySpan<char> lemma, PredicateClause clause)
     {
         if (clause.Modal || (clause.Forced && lemma is "go")) return true;
         if (clause.ToDo && (clause.Able || (clause.Future && lemma is "have"))) return false;
@@ -213,107 +211,5 @@ internal readonly ref struct ContentMood
         }
 
         return no ? Mood.BareNo : Mood.None;
-    }
-
-    /// <summary>The parts of a clause that tell its mood, read off the predicate's children.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Clause(
-        int Subject, bool Finite, bool Bare, bool Negated, bool Never, bool Modal, bool Future, bool Would, bool Perfect, bool Progressive, bool Past, bool Passive,
-        bool Copula, bool Complement, bool ToDo, bool Clausal, bool Infinitive, bool Marked, bool Expletive, bool Able, bool LetMe, bool Nobody, bool Forced)
-    {
-        public static Clause Read(AttributionContext context, int predicate)
-        {
-            var subject = -1;
-            var tag = context.Xpos(predicate);
-            bool finite = tag is "VBD" or "VBZ" or "VBP", negated = false, never = false, modal = false, future = false, would = false, perfect = false, passive = false, past = tag is "VBD";
-            bool copula = false, complement = false, toDo = false, clausal = false, infinitive = false, marked = false, expletive = false, auxiliary = false, able = false, letMe = false, nobody = false, forced = false;
-            var bare = tag is "VB";
-            for (var child = context.Tree.FirstChild(predicate); child >= 0; child = context.Tree.NextSibling(child))
-            {
-                var lemma = ActReader.LemmaOf(context, child);
-                var form = context.Syntax.Form(child);
-                switch (context.RelationOf(child))
-                {
-                    case "nsubj" or "nsubj:pass":
-                        subject = child;
-                        passive |= context.RelationOf(child) is "nsubj:pass";
-                        negated |= lemma is "nobody" or "none" or "nothing" || IsNone(context, child);
-                        nobody = negated || lemma is "it";
-                        break;
-                    case "expl":
-                        expletive |= lemma is "there";
-                        nobody |= lemma is "it";
-                        break;
-                    case "aux" or "aux:pass" or "cop":
-                        copula |= context.RelationOf(child) is "cop";
-                        bare |= context.RelationOf(child) is "cop" && context.Xpos(child) is "VB";
-                        able |= lemma is "can" or "ca" or "could" or "may" or "might";
-                        passive |= context.RelationOf(child) is "aux:pass";
-                        finite |= context.Xpos(child) is "MD" or "VBD" or "VBZ" or "VBP";
-                        past |= context.Xpos(child) is "VBD";
-                        modal |= lemma is "should" or "must" or "ought" or "shall";
-                        would |= lemma is "would" or "'d";
-                        future |= lemma is "will" or "'ll" or "’ll" or "wo" || (lemma is "would" && context.Quotations.At(child) < 0);
-                        perfect |= lemma is "have" && context.RelationOf(child) is "aux";
-                        auxiliary |= (lemma is not ("do" or "let") || context.Xpos(child) is "VBD" or "VBZ") && !(context.RelationOf(child) is "cop" && context.Xpos(child) is "VB");
-                        break;
-                    case "xcomp":
-                        complement = true;
-                        toDo |= IsInfinitive(context, child);
-                        // "We're going to have to act."
-                        forced |= lemma is "have" or "need";
-                        break;
-                    case "ccomp" or "csubj":
-                        clausal |= child > predicate;
-                        infinitive |= IsInfinitive(context, child);
-                        break;
-                    case "advcl" or "acl":
-                        infinitive |= child > predicate && IsInfinitive(context, child);
-                        break;
-                    case "obj":
-                        letMe |= form is "me";
-                        break;
-                    case "advmod":
-                        // "She better get well."
-                        modal |= form is "better" && child == predicate - 1 && tag is "VB";
-                        break;
-                    case "mark":
-                        marked |= child < predicate && context.Xpos(child) is "TO";
-                        break;
-                    default:
-                        break;
-                }
-
-                if (ActReader.IsNegation(context, child) && context.RelationOf(child) is "advmod" or "neg" or "det" or "cc:preconj")
-                {
-                    negated = true;
-                    never |= form is "never" or "Never";
-                }
-            }
-
-            future |= complement && ActReader.LemmaOf(context, predicate) is "go" && tag is "VBG";
-            return new Clause(
-                subject, finite, bare && !auxiliary && subject < 0, negated, never, modal, future, would, perfect, tag is "VBG", past, passive, copula, complement, toDo, clausal, infinitive, marked, expletive, able, letMe, nobody, forced);
-        }
-
-        private static bool IsInfinitive(AttributionContext context, int verb)
-        {
-            for (var child = context.Tree.FirstChild(verb); child >= 0 && child < verb; child = context.Tree.NextSibling(child))
-            {
-                if (context.Xpos(child) is "TO") return true;
-            }
-
-            return false;
-        }
-
-        private static bool IsNone(AttributionContext context, int noun)
-        {
-            for (var child = context.Tree.FirstChild(noun); child >= 0; child = context.Tree.NextSibling(child))
-            {
-                if (context.RelationOf(child) is "det" && ActReader.IsNegation(context, child)) return true;
-            }
-
-            return false;
-        }
     }
 }

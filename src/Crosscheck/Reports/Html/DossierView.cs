@@ -165,7 +165,7 @@ internal sealed class DossierView
 
     /// <summary>The act as words that a sentence can go on from.</summary>
     public static string Act(DossierArticle article, DossierAttribution attribution) =>
-        attribution.Hedged && attribution.Act is SpeechAct.Asserts ? "said, with a hedge" : Wording.Verb(attribution.Act, Words(article, attribution.In, attribution.Content));
+        attribution.Hedged && attribution.Act is SpeechAct.Asserts ? "said, with a hedge" : ActWording.Verb(attribution.Act, Words(article, attribution.In, attribution.Content));
 
     private static string Opening(string text)
     {

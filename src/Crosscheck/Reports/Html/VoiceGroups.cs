@@ -25,8 +25,13 @@ internal static class VoiceGroups
             .Select(g => new VoiceGroup(g.First(), Sayings(view, g, claims)))];
     }
 
-    private static string Key(DossierView view, SaidThing said) =>
-        said.Attribution.Speaker ?? "~" + view.Speaker(said.Article, said.Attribution).ToUpperInvariant();
+    /// <summary>Speakers of one name stand together, also those whom the actors across articles keep apart since nothing but a description names them; "he" of one
+    /// article, whom nothing resolves, is nobody else's "he".</summary>
+    private static string Key(DossierView view, SaidThing said)
+    {
+        var name = view.Speaker(said.Article, said.Attribution).ToUpperInvariant();
+        return said.Attribution.Speaker is null && name is "HE" or "SHE" or "THEY" or "IT" or "I" or "WE" or "WHO" or "THAT" or "WHICH" ? $"{name} {said.Article.Id}" : name;
+    }
 
     private static Dictionary<string, HashSet<string>> ClaimsOf(DossierStory story)
     {

@@ -1,4 +1,3 @@
-using Crosscheck.Attributions;
 using Crosscheck.Claims;
 using Crosscheck.Events;
 using Crosscheck.Names;
@@ -10,9 +9,6 @@ namespace Crosscheck.Reports.Html;
 /// <summary>How the report says things to people, in the field's own words.</summary>
 internal static class Wording
 {
-    /// <summary>Words at the beginning of a denial among which its own negation stands.</summary>
-    private const int NegationWithin = 10;
-
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -53,51 +49,6 @@ internal static class Wording
         ClaimKind.Explanation => "explanation",
         _ => "opinion",
     };
-
-    /// <summary>The verb of a sentence that tells an attribution, so that the content can follow behind a colon.</summary>
-    /// <param name="content">Its words, on one line; may be empty.</param>
-    public static string Verb(SpeechAct act, string content) => act switch
-    {
-        SpeechAct.Asserts => "said",
-        SpeechAct.Denies => Negates(content) ? "denied it, saying" : "denied",
-        SpeechAct.Alleges => "alleged",
-        SpeechAct.Doubts => "doubted",
-        SpeechAct.Promises => "promised",
-        SpeechAct.Demands => "demanded",
-        SpeechAct.Asks => "asked",
-        SpeechAct.Declines => DeclinedAs(content),
-        _ => content.Length == 0 || content.StartsWith("about ", StringComparison.Ordinal) ? "was silent" : "was silent on",
-    };
-
-    /// <summary>"Declined: to comment"; "gave no answer: to a request, on the cause"; "declined to say: when it was sent".</summary>
-    private static string DeclinedAs(string content)
-    {
-        var words = content.Split(' ', 3);
-        return words switch
-        {
-            ["on" or "about" or "for" or "over", ..] => "gave no answer",
-            ["to", "a" or "an" or "the" or "any" or "his" or "her" or "its" or "their" or "this" or "these" or "those" or "several" or "repeated" or "multiple", ..] => "gave no answer",
-            ["to", [.., 's'], ..] => "gave no answer",
-            ["to", _, ..] => "declined",
-            _ => "declined to say",
-        };
-    }
-
-    /// <summary>Whether words open with a denial themselves, as "that he had no part in it" does: "denied that" before them would say the opposite.</summary>
-    private static bool Negates(string content)
-    {
-        var words = 0;
-        foreach (var range in content.AsSpan().SplitAny(' ', ',', '“', '”', '"'))
-        {
-            var word = content.AsSpan(range);
-            if (word.IsEmpty) continue;
-            if (word is "no" or "No" or "not" or "Not" or "never" or "Never" or "nothing" or "Nothing" or "false" or "untrue" or "nonsense"
-                || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)) return true;
-            if (++words == NegationWithin) return false;
-        }
-
-        return false;
-    }
 
     public static string Of(OriginKind kind) => kind switch
     {
