@@ -35,13 +35,16 @@ internal static class ActRules
     private static readonly int Untrue = Contents.Bit("untrue");
     private static readonly int Unknown = Contents.Bit("unknown");
 
+    /// <summary>Cues that name the act, whatever the content says.</summary>
+    private static readonly int Naming = Allege | Decline | Promise | Want | Demand | Ask;
+
     public static SpeechAct Guess(in ActSigns signs)
     {
         // "Nor have they weighed in with {any explanation}": the negation stands elsewhere, "any" shows it.
         if (signs.Negated || (signs.Lead is "any" && Has(signs.Cue, Speak | Answer) && !Has(signs.Cue, Decline | Deny))) return OfNegated(signs);
         var (cue, early, mood) = (signs.Cue, signs.Early, signs.Mood);
         if (Has(cue, Abandon) && Has(cue, Promise | Want)) return SpeechAct.Asserts;
-        if (Has(cue, Deny) || Denies(signs)) return SpeechAct.Denies;
+        if (Has(cue, Deny) || (!Has(cue, Naming) && Denies(signs))) return SpeechAct.Denies;
         if (Has(cue, Allege)) return Has(cue, Condemn) ? SpeechAct.Asserts : SpeechAct.Alleges;
         if (Has(cue, Decline)) return SpeechAct.Declines;
         if (Has(cue, Silence) || (signs.Silence && !Has(cue, Claim))) return SpeechAct.Silent;
@@ -49,10 +52,14 @@ internal static class ActRules
         if (Has(cue, Offer) && signs.Lead is "to") return SpeechAct.Promises;
         if (Has(cue, Want) && !signs.Infinitive) return signs.Lead is not "to" ? SpeechAct.Demands : signs.Second is "know" ? SpeechAct.Asks : SpeechAct.Promises;
         if (Has(cue, Ask)) return (signs.Lead is "to" || signs.For || mood.HasFlag(Mood.Infinitive)) && signs.Sourced ? SpeechAct.Demands : SpeechAct.Asks;
-        if (Has(cue, Demand) && !(Has(cue, Warn) && signs.Lead is "that")) return mood.HasFlag(Mood.Question) ? SpeechAct.Asks : SpeechAct.Demands;
+        if (Has(cue, Demand) && !(Has(cue, Warn) && IsStatement(signs))) return mood.HasFlag(Mood.Question) ? SpeechAct.Asks : SpeechAct.Demands;
         if (Has(cue, Doubt)) return Has(cue, Answer) ? SpeechAct.Asserts : SpeechAct.Doubts;
         return OfContent(signs);
     }
+
+    /// <summary>"Warned {that it is late}", "persuaded {him that it is}", against "warned {him to leave}".</summary>
+    private static bool IsStatement(in ActSigns signs) =>
+        signs.Lead is "that" || (signs.Mood & (Mood.Bare | Mood.Infinitive | Mood.Imperative)) == Mood.None;
 
     /// <summary>A cue that says what was not said, or not done in words.</summary>
     private static SpeechAct OfNegated(in ActSigns signs)

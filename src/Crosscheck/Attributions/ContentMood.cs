@@ -20,6 +20,7 @@ internal readonly ref struct ContentMood
     private static readonly int Unknown = Contents.Bit("unknown");
     private static readonly int Faking = Contents.Bit("faking");
     private static readonly int Experiencing = Contents.Bit("experiencing");
+    private static readonly int Befalling = Contents.Bit("befalling");
     private static readonly int Discussing = Contents.Bit("discussing");
 
     private readonly AttributionContext _context;
@@ -89,22 +90,38 @@ internal readonly ref struct ContentMood
         if (!clause.Perfect && !aloneI && clause.Modal && clause.Negated) mood |= Mood.Obliging;
         if (clause.Bare && _context.Quotations.At(predicate) >= 0 && !clause.Marked && !Has(predicate, Telling) && !clause.Me) mood |= Mood.Imperative;
 
-        var refusing = clause.Negated && (own || clause.Subject < 0) && (clause.Future || clause.Able) && Discusses(predicate);
-        if (refusing) mood |= Mood.Refusing;
-        if (clause.Future && own && !clause.Passive && !refusing && !clause.Forced && !Has(predicate, Telling | Knowing) && !(Has(predicate, Holding) && !clause.Negated)) mood |= Mood.Promising;
-        if ((clause.Complement || clause.Clausal) && (Has(predicate, Committing) || (own && Has(predicate, Ready))) && !clause.Negated && !clause.Passive) mood |= Mood.Promising;
-        if (own && clause.Would && lemma is "like" && clause.Complement) mood |= Mood.Promising;
-
-        if (own && clause.Negated && !clause.Future && !clause.Modal && (clause.Never || !clause.Passive) && !Has(predicate, Holding | Knowing | Experiencing)
-            && (clause.Never || (clause.Progressive && !aloneI) || (clause.Past && !clause.Perfect))) mood |= Mood.OwnDenial;
-        if (own && clause.Negated && clause.Past && lemma is "aware" or "know") mood |= Mood.OwnDenial;
+        if (first && Refuses(predicate, own, clause)) mood |= Mood.Refusing;
+        else if (Promises(predicate, lemma, own, clause)) mood |= Mood.Promising;
+        if (own && clause.Negated && DeniesOwn(predicate, lemma, aloneI, clause)) mood |= Mood.OwnDenial;
         if (clause.Expletive && clause.Never) mood |= Mood.OwnDenial;
         if (!clause.Negated && (Has(predicate, Untrue) || HasQualifier(predicate, Untrue | Faking) || (clause.Passive && Has(predicate, Faking)))) mood |= Mood.Untrue;
-        if (first && clause.Negated && Has(predicate, Knowing) && !clause.Past && (own || clause.Nobody)) mood |= Mood.Unsettled;
+        if (first && clause.Negated && Has(predicate, Knowing) && (!clause.Past || clause.Clausal) && (own || clause.Nobody)) mood |= Mood.Unsettled;
         if (clause.Negated && Has(predicate, Settling) && (clause.Passive || own)) mood |= Mood.Unsettled;
         if (!clause.Negated && Has(predicate, Unknown)) mood |= Mood.Unsettled;
         if (!own && !clause.Negated && clause.Subject >= 0 && (Has(predicate, Wronging) || HasObject(predicate, Wronging, 1))) mood |= Mood.Wronging;
         return mood;
+    }
+
+    /// <summary>The source, or nobody named in its own words, will not or cannot tell.</summary>
+    private bool Refuses(int predicate, bool own, PredicateClause clause) =>
+        clause.Negated && (own || clause.Subject < 0) && (clause.Future || clause.Able) && Discusses(predicate);
+
+    /// <summary>The source will do it, would like to, or is about to; or somebody is bound to.</summary>
+    private bool Promises(int predicate, ReadOnlySpan<char> lemma, bool own, PredicateClause clause)
+    {
+        if (own && clause.Would && clause.Complement && lemma is "like") return true;
+        if (own && clause.Future && !clause.Passive && !clause.Forced && !Has(predicate, Telling | Knowing | Befalling)) return clause.Negated || !Has(predicate, Holding);
+        if (clause.Negated || clause.Passive) return false;
+        return ((clause.Complement || clause.Clausal) && Has(predicate, Committing)) || (own && (clause.Complement || clause.Infinitive) && Has(predicate, Ready));
+    }
+
+    /// <summary>What the source says it did not do; not what it did not see, know, expect or have.</summary>
+    private bool DeniesOwn(int predicate, ReadOnlySpan<char> lemma, bool aloneI, PredicateClause clause)
+    {
+        // "He did not know of it" answers somebody; "he did not know why" is open.
+        if (clause.Past && (lemma is "aware" || (lemma is "know" && !clause.Clausal))) return true;
+        if (clause.Future || clause.Modal || Has(predicate, Holding | Knowing | Experiencing)) return false;
+        return clause.Never || (!clause.Passive && ((clause.Progressive && !aloneI) || (clause.Past && !clause.Perfect)));
     }
 
     /// <summary>"Will not comment", "not going to discuss it", "won't get into that".</summary>
@@ -206,7 +223,7 @@ internal readonly ref struct ContentMood
                 continue;
             }
 
-            if (context.IsVerb(token) || ++words > 3) return Mood.None;
+            if (context.IsVerb(token) || context.Xpos(token) is "MD" or "PRP" || ++words > 3) return Mood.None;
             no = ActReader.IsNegation(context, token);
         }
 

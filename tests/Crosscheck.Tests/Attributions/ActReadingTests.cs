@@ -44,7 +44,9 @@ public sealed class ActReadingTests
     public void Not_telling_is_declining_or_silence(string marked, SpeechAct act) => Assert.Equal(act, ActOf(marked));
 
     [Theory]
-    [InlineData("[The engineer] <said> {he did not know why the pump failed}.", SpeechAct.Denies)]
+    [InlineData("[The engineer] <said> {he did not know why the pump failed}.", SpeechAct.Doubts)]
+    [InlineData("[The engineer] <said> {he was not aware of the payments}.", SpeechAct.Denies)]
+    [InlineData("[The engineer] <persuaded> {the board that the pump was safe}.", SpeechAct.Asserts)]
     [InlineData("[The engineer] <said> {it is not clear why the pump failed}.", SpeechAct.Doubts)]
     [InlineData("[The paper] <could not confirm> {the account}.", SpeechAct.Doubts)]
     [InlineData("[The harbour master] <asked> {the crew to stop loading}.", SpeechAct.Demands)]
