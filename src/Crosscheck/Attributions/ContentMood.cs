@@ -95,7 +95,7 @@ internal readonly ref struct ContentMood
         if (own && clause.Negated && DeniesOwn(predicate, lemma, aloneI, clause)) mood |= Mood.OwnDenial;
         if (clause.Expletive && clause.Never) mood |= Mood.OwnDenial;
         if (!clause.Negated && (Has(predicate, Untrue) || HasQualifier(predicate, Untrue | Faking) || (clause.Passive && Has(predicate, Faking)))) mood |= Mood.Untrue;
-        if (first && clause.Negated && Has(predicate, Knowing) && (!clause.Past || clause.Clausal) && (own || clause.Nobody)) mood |= Mood.Unsettled;
+        if (first && clause.Negated && Has(predicate, Knowing) && (!clause.Past || AsksAfter(predicate)) && (own || clause.Nobody)) mood |= Mood.Unsettled;
         if (clause.Negated && Has(predicate, Settling) && (clause.Passive || own)) mood |= Mood.Unsettled;
         if (!clause.Negated && Has(predicate, Unknown)) mood |= Mood.Unsettled;
         if (!own && !clause.Negated && clause.Subject >= 0 && (Has(predicate, Wronging) || HasObject(predicate, Wronging, 1))) mood |= Mood.Wronging;
@@ -115,11 +115,15 @@ internal readonly ref struct ContentMood
         return ((clause.Complement || clause.Clausal) && Has(predicate, Committing)) || (own && (clause.Complement || clause.Infinitive) && Has(predicate, Ready));
     }
 
+    /// <summary>A question follows: "know why", "sure whether".</summary>
+    private bool AsksAfter(int predicate) =>
+        predicate + 1 < _context.Count && _context.Syntax.Form(predicate + 1) is "why" or "how" or "who" or "whom" or "whose" or "what" or "when" or "where" or "which" or "whether" or "if";
+
     /// <summary>What the source says it did not do; not what it did not see, know, expect or have.</summary>
     private bool DeniesOwn(int predicate, ReadOnlySpan<char> lemma, bool aloneI, PredicateClause clause)
     {
         // "He did not know of it" answers somebody; "he did not know why" is open.
-        if (clause.Past && (lemma is "aware" || (lemma is "know" && !clause.Clausal))) return true;
+        if (clause.Past && (lemma is "aware" || (lemma is "know" && !AsksAfter(predicate)))) return true;
         if (clause.Future || clause.Modal || Has(predicate, Holding | Knowing | Experiencing)) return false;
         return clause.Never || (!clause.Passive && ((clause.Progressive && !aloneI) || (clause.Past && !clause.Perfect)));
     }
