@@ -62,16 +62,9 @@ internal static partial class EncoderSpeed
 
     private static double Seconds(Action action)
     {
-        var start = ThreadSeconds();
+        var start = ThreadTime.Seconds;
         action();
-        return ThreadSeconds() - start;
-    }
-
-    private static double ThreadSeconds()
-    {
-        const int ThreadProcessorTime = 3;
-        _ = Native.ClockTime(ThreadProcessorTime, out var time);
-        return time.Seconds + (time.Nanoseconds / 1e9);
+        return ThreadTime.Seconds - start;
     }
 
     /// <summary>One product of m rows with [n, k] weights, by the encoder's kernel and by OpenBLAS.</summary>
@@ -120,15 +113,5 @@ internal static partial class EncoderSpeed
         [DllImport(Blas, EntryPoint = "cblas_sgemm")]
         public static extern void Multiply(
             int order, int transposeA, int transposeB, int m, int n, int k, float alpha, float[] a, int strideA, float[] b, int strideB, float beta, float[] c, int strideC);
-
-        [DllImport("libc", EntryPoint = "clock_gettime")]
-        public static extern int ClockTime(int clock, out Time time);
-
-        [StructLayout(LayoutKind.Sequential)]
-        public struct Time
-        {
-            public long Seconds;
-            public long Nanoseconds;
-        }
     }
 }

@@ -27,6 +27,7 @@ EvalTask[] tasks =
     EventTasks.Raw,
     EventTasks.Factuality,
     ClaimLinksTask.Task,
+    LikenessTask.Task,
 ];
 
 var threads = 1;

@@ -13,6 +13,8 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
           crosscheck report 'saved/**/*.html' --out brussels --as-of 2025-03-24
           crosscheck report day.jsonl.gz --outlets outlets.csv --format json
           curl -s ADDRESS | crosscheck read -                the article of one page, as JSON
+          crosscheck quotes pages/ --speaker Putin --act denies --act declines > quotes.csv
+          crosscheck quotes day.jsonl --act promises --min-confidence 0.8 --format jsonl
           crosscheck analyze pages/ | jq '.attributions[] | select(.act == "denies")'
 
         Exit codes:

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Crosscheck.Analysis;
-using Crosscheck.Articles;
-using Crosscheck.Diagnostics;
 using Crosscheck.Learning;
 using Crosscheck.Reports;
 
@@ -37,40 +34,18 @@ internal static class LinesCommand
 
     private static HashSet<string> Shown(string layers) => [.. layers.Split(',')];
 
-    private sealed record Prepared(ReadDocument Document, ImmutableArray<AnalyzedArticle> Articles, ImmutableArray<Diagnostic> Diagnostics);
-
     private static int Run(string[] inputs, bool layers, HashSet<string> shown, DateOnly? asOf, int jobs, int maxWords, Screen screen)
     {
-        var reader = ArticleReader.Load(ModelFolder.Default);
         var analyzer = layers ? Analyzer.Build(ModelFolder.Default, new AnalyzerOptions { MaxWords = maxWords }) : null;
-        var gathering = new Gathering(inputs);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var lines = new ArticleLines(output);
         using var text = new StreamWriter(output, leaveOpen: true);
         var sentences = new SyntaxLines(text, shown.Contains("syntax"), shown.Contains("names"));
-        var failed = false;
-        var done = 0;
-        foreach (var prepared in OrderedWork.Map(gathering.Documents(), jobs, Prepare))
+        return new AnalyzedDocuments(inputs, analyzer, asOf, jobs, screen).ForEach(prepared =>
         {
             if (shown.Count > 0) prepared.Articles.ToList().ForEach(sentences.Write);
             else if (layers) lines.Write(prepared.Document, prepared.Articles);
             else lines.Write(prepared.Document);
-            screen.Show(prepared.Diagnostics);
-            failed |= prepared.Diagnostics.Any(d => d.Severity == Severity.Error);
-            screen.Report(new InvestigationProgress(layers ? "analysing" : "reading", ++done, null));
-        }
-
-        text.Flush();
-        output.Flush();
-        screen.Show(gathering.Diagnostics);
-        return failed || gathering.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.SomeNotRead : ExitCode.Done;
-
-        Prepared Prepare(RawDocument raw)
-        {
-            var document = reader.Read(raw);
-            document = document with { Articles = [.. document.Articles.Where(a => asOf is not { } limit || !(a.Published?.Value.Day > limit))] };
-            ImmutableArray<AnalyzedArticle> analyzed = analyzer is null ? [] : [.. document.Articles.Select(a => analyzer.Analyze(a, raw))];
-            return new Prepared(document, analyzed, [.. document.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);
-        }
+        });
     }
 }

@@ -10,12 +10,13 @@ var root = new RootCommand("Crosscheck reads what every outlet wrote about an ev
     ReportCommand.Create(),
     LinesCommand.Read(),
     LinesCommand.Analyze(),
+    QuotesCommand.Create(),
     CompletionCommand.Create(),
 };
 ExampleHelp.AddTo(root);
 
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or ExampleHelp))
 {
     foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
     Console.Error.WriteLine("'crosscheck --help' shows the commands, 'crosscheck COMMAND --help' their options.");

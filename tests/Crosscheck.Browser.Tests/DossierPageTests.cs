@@ -63,6 +63,31 @@ public sealed class DossierPageTests(ChromiumFixture chromium) : IClassFixture<C
     }
 
     [Theory]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    public async Task One_point_in_two_wordings_stands_side_by_side_where_there_is_room_and_needs_no_script(int width, bool beside)
+    {
+        var page = await Open(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = width, Height = 740 } });
+        var wordings = page.Locator(".wordings").First.Locator("> ul > li");
+        Assert.Equal(2, await wordings.CountAsync());
+        await Assertions.Expect(wordings.Nth(0)).ToContainTextAsync("Mara Vell [regional fire chief] said: At least 12 people");
+        var (first, second) = ((await wordings.Nth(0).BoundingBoxAsync())!, (await wordings.Nth(1).BoundingBoxAsync())!);
+        Assert.Equal(beside, second.X >= first.X + first.Width);
+        Assert.Equal(!beside, second.Y >= first.Y + first.Height);
+    }
+
+    [Fact]
+    public async Task A_wording_leads_to_its_sentence_by_keyboard()
+    {
+        var page = await Open(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var source = page.Locator(".wordings a[href^='#a']").First;
+        var target = (await source.GetAttributeAsync("href"))!;
+        await source.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(target)).ToBeInViewportAsync();
+    }
+
+    [Theory]
     [InlineData(360)]
     [InlineData(320)]
     [InlineData(768)]

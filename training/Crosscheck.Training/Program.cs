@@ -10,13 +10,16 @@ using Crosscheck.Training.Stories;
 // Each trainer: NAME INPUT... and writes into models/. One line a trainer.
 Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
 {
-    ["attributions"] = AttributionTrainer.Run,
+    ["attribution-confidence"] = ConfidenceTrainer.Run,
     ["figures"] = LikenessTrainer.Run,
+    ["figure-pairs"] = WeakPairs.Run,
     ["pieces"] = PieceExport.Run,
     ["lemmas"] = LemmaTrainer.Run,
     ["name-confidence"] = Crosscheck.Training.Names.NameConfidenceTrainer.Run,
     ["seams"] = Crosscheck.Training.Seams.SeamTrainer.Run,
     ["seams-judge"] = Crosscheck.Training.Seams.SeamJudge.Run,
+    ["authors"] = AuthorTrainer.Run,
+    ["dates"] = DateTrainer.Run,
     ["html-blocks"] = HtmlBlockTrainer.Run,
     ["claim-links"] = LinkTrainer.Run,
     ["stories"] = StoryTrainer.Run,

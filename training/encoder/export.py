@@ -9,6 +9,7 @@ import json
 import numpy as np
 import torch
 
+from model import SECOND
 from safetensors_plain import write
 from train import SHAPE
 
@@ -17,9 +18,9 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument('work')
     a.add_argument('output')
-    a.add_argument('--window', type=int, default=160, help='pieces in a window')
-    a.add_argument('--kept', type=float, default=-1., help='log-odds at which a beginning that the splitter proposes stays')
-    a.add_argument('--added', type=float, default=0., help='log-odds from which a beginning is added')
+    a.add_argument('--window', type=int, default=254, help='pieces in a window')
+    a.add_argument('--kept', type=float, default=-1.5, help='log-odds at which a beginning that the splitter proposes stays')
+    a.add_argument('--added', type=float, default=.5, help='log-odds from which a beginning is added')
     a.add_argument('--precision', choices=('single', 'byte'), default='byte', help='in which numbers the program computes products with these weights')
     args = a.parse_args()
     state = torch.load(args.work + '/checkpoint.pt', map_location='cpu')['model']
@@ -45,9 +46,9 @@ def main():
     out['heads.relation.weight'] = half(relation[:, :d - 1, :].permute(2, 0, 1).reshape(e * r, d - 1))
     out['heads.relation.bias'] = half(relation[:, d - 1, :].t().reshape(e * r))
     for name in list(state):
-        if not name.startswith(('cue', 'span')):
-            out['heads.' + name] = half(state[name])
+        out['heads.' + name] = half(state[name])
     meta = {k: str(v) for k, v in SHAPE.items()} | {'labels.' + k: ' '.join(v) for k, v in labels.items()}
+    meta |= {'second.' + k: str(v) for k, v in SECOND.items()}
     meta |= {'window': str(args.window), 'precision': args.precision, 'openings.kept': str(args.kept), 'openings.added': str(args.added)}
     write(args.output, out, meta)
 

@@ -10,7 +10,9 @@ import torch.nn.functional as F
 from torch import nn
 
 CASES = 5  # None, Lower, Upper, Title, Mixed: LetterCase.cs
-ARC, RELATION, SPAN = 256, 128, 96
+ARC, RELATION = 256, 128
+SECOND = {'width': 128, 'heads': 4, 'feedForward': 256}  # of the second look at a window, one for each cue
+SENTENCES, PARAGRAPHS, QUOTED = 3, 1, 3  # farthest distances told apart; not quoted, quoted, in the cue's own quotation
 ROLES = ('none', 'source', 'content', 'cue')
 
 
@@ -58,6 +60,8 @@ class Model(nn.Module):
     def __init__(self, shape, labels, dropout=.1, head_dropout=.2):
         super().__init__()
         self.labels = labels
+        self.half = False  # whether the transformer blocks compute in bfloat16: twice as fast on processors that have it
+        self.masked = 0.  # share of the pieces that training hides
         width = shape['width']
         self.encoder = Encoder(shape, dropout)
         self.dropout = nn.Dropout(head_dropout)
@@ -72,9 +76,15 @@ class Model(nn.Module):
         self.relation_root = nn.Parameter(torch.randn(RELATION) * .02)
         self.names = nn.Linear(width, len(labels['names']))
         self.cue = nn.Linear(width, 1)  # whether an attribution's cue begins with this word
-        self.span_cue, self.span_word = nn.Linear(width, len(ROLES) * SPAN), nn.Linear(width, len(ROLES) * SPAN)
-        self.span_alone = nn.Linear(width, len(ROLES))
-        self.span_distance = nn.Parameter(torch.zeros(len(ROLES), 2 * distance_buckets() + 1))
+        wide = SECOND['width']
+        self.span_cue, self.span_word = nn.Linear(width, 2 * wide), nn.Linear(width, 2 * wide)
+        self.span_distance = nn.Parameter(torch.randn(2 * distance_buckets() + 1, wide) * .1)
+        self.span_sentence = nn.Parameter(torch.randn(2 * SENTENCES + 1, wide) * .1)
+        self.span_paragraph = nn.Parameter(torch.randn(2 * PARAGRAPHS + 1, wide) * .1)
+        self.span_quoted = nn.Parameter(torch.randn(QUOTED, wide) * .1)
+        self.span_norm = nn.LayerNorm(wide, eps=1e-12)
+        self.span_layer = Layer(wide, SECOND['feedForward'], SECOND['heads'])
+        self.span_role = nn.Linear(wide, len(ROLES))
         self.span_transitions = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))
         self.vector = nn.Linear(width, width)
         nn.init.eye_(self.vector.weight)
@@ -101,13 +111,21 @@ class Model(nn.Module):
         left = torch.einsum('nd,rde->nre', dependent.reshape(b * w, d), self.relation)
         return (left * head.reshape(b * w, 1, d)).sum(2).view(b, w, -1)
 
-    def spans(self, words, batch, cues):
-        """Scores [cue, word, role] for cues given as (row of the batch, word)."""
-        b, w, _ = words.shape
-        q = self.span_cue(words)[batch, cues].view(len(cues), len(ROLES), SPAN)
-        k = self.span_word(words).view(b, w, len(ROLES), SPAN)[batch]
-        distance = distance_index(torch.arange(w)[None, :] - cues[:, None])
-        return torch.einsum('crs,cwrs->cwr', q, k) / math.sqrt(SPAN) + self.span_alone(words)[batch] + self.span_distance.t()[distance]
+    def spans(self, words, t, batch, cues):
+        """Scores [cue, word, role] for cues given as (row of the batch, word): a second look at the window, with the cue known."""
+        wide = SECOND['width']
+        cue, word = self.span_cue(words)[batch, cues], self.span_word(words)[batch]
+        at = lambda key: (t[key][batch] - t[key][batch, cues][:, None])
+        quote = t['quotation'][batch]
+        quoted = (quote >= 0).long() + ((quote >= 0) & (quote == quote[torch.arange(len(cues)), cues][:, None])).long()
+        distance = distance_index(torch.arange(words.shape[1])[None, :] - cues[:, None])
+        x = cue[:, None, :wide] + word[:, :, :wide] + cue[:, None, wide:] * word[:, :, wide:]
+        x = x + self.span_distance[distance] + self.span_quoted[quoted]
+        x = x + self.span_sentence[at('sentence').clamp(-SENTENCES, SENTENCES) + SENTENCES] + self.span_paragraph[at('paragraph').clamp(-PARAGRAPHS, PARAGRAPHS) + PARAGRAPHS]
+        bias = torch.zeros(quote.shape).masked_fill(t['sentence'][batch] < 0, -1e9)[:, None, None, :]
+        with torch.autocast('cpu', dtype=torch.bfloat16, enabled=self.half):
+            x = self.span_layer(self.dropout(self.span_norm(x)), bias)
+        return self.span_role(x.float())
 
 
 def with_one(x):
@@ -138,6 +156,41 @@ def crf_loss(scores, transitions, roles, lengths):
         step = torch.logsumexp(alpha[:, :, None] + transitions[None], 1) + scores[:, i]
         alpha = torch.where(inside[:, i, None], step, alpha)
     return torch.logsumexp(alpha, 1) - total
+
+
+def chain(scores, transitions):
+    """The likeliest roles of one cue's words (Viterbi)."""
+    best, back = scores[0], []
+    for row in scores[1:]:
+        top, way = (best[:, None] + transitions).max(0)
+        best = top + row
+        back.append(way)
+    roles = [best.argmax().item()]
+    for way in reversed(back):
+        roles.append(way[roles[-1]].item())
+    return torch.tensor(roles[::-1])
+
+
+def load_shipped(model, file, labels):
+    """Starts from weights that export.py wrote, as far as they fit: the encoder, and heads of the same labels."""
+    import safetensors_plain as safetensors
+    tensors, meta = safetensors.read(file)
+    t = {k: v.float() for k, v in tensors.items()}
+    e = model.encoder
+    e.word.copy_(t['encoder.embeddings.word'] * t['encoder.embeddings.word.scale'][:, None])
+    state = {n: t[n.replace('encoder.layers.', 'encoder.layer.')] for n in e.state_dict(prefix='encoder.') if n.startswith('encoder.layers.')}
+    state |= {'encoder.position': t['encoder.embeddings.position'], 'encoder.case': t['encoder.embeddings.case']}
+    state |= {f'encoder.norm.{p}': t['encoder.embeddings.norm.' + p] for p in ('weight', 'bias')}
+    if any(meta['labels.' + k] != ' '.join(v) for k, v in labels.items()):
+        raise ValueError('the labels of the weights are others')
+    r, d, width = model.relation.shape
+    weight = t.pop('heads.relation.weight').view(width, r, d - 1).permute(1, 2, 0)
+    state['relation'] = torch.cat([weight, t.pop('heads.relation.bias').view(width, r).t()[:, None, :]], 1)
+    state |= {k[len('heads.'):]: v for k, v in t.items() if k.startswith('heads.')}
+    own = model.state_dict()
+    state = {k: v for k, v in state.items() if k in own and own[k].shape == v.shape}
+    missing = model.load_state_dict(state, strict=False).missing_keys
+    return sorted(set(missing) - {'encoder.word'})
 
 
 def load_base(model, folder):

@@ -5,14 +5,19 @@ import random
 import torch
 import torch.nn.functional as F
 
-from model import ROLES, crf_loss
-from windows import LIMIT, labels, recase, tensors, windows
+from model import ROLES, chain, crf_loss
+from windows import LIMIT, MASK, labels, recase, tensors, windows
 
-LIMITS = (40, 70, 110, 160)
+LIMITS = (40, 70, 110, 160, LIMIT)
 
 
 def words_of(model, t):
-    hidden = model.encoder(t['pieces'], t['cases'], t['mask'])
+    pieces = t['pieces']
+    if model.training and model.masked:
+        pieces = torch.where((torch.rand(pieces.shape) < model.masked) & (t['piece_sentence'] >= 0), torch.full_like(pieces, MASK), pieces)
+    with torch.autocast('cpu', dtype=torch.bfloat16, enabled=model.half):
+        hidden = model.encoder(pieces, t['cases'], t['mask'])
+    hidden = hidden.float()
     words = torch.gather(hidden, 1, t['words'][:, :, None].expand(-1, -1, hidden.shape[2]))
     return hidden, model.dropout(words)
 
@@ -163,12 +168,14 @@ class Names:
 
 
 class Attributions:
+    """Who says what: the first word of each cue, then for each cue the role of every word of its window."""
+
     def __init__(self, documents):
         self.documents = documents
 
     def items(self, letters, training):
         for d in self.documents:
-            for w in windows(d, LIMIT):
+            for w in windows(d, random.choice((160, 210, LIMIT, LIMIT)) if training else LIMIT):
                 first = w[0]['first']
                 end = w[-1]['first'] + len(w[-1]['w'])
                 marked = []
@@ -190,17 +197,23 @@ class Attributions:
                 for k, part in ((1, source), (2, content), (3, cue)):
                     role[part] = k
                 roles.append(role)
-        return cues, torch.tensor(rows), torch.tensor(words), torch.stack(roles) if roles else None
+        return cues, torch.tensor(rows, dtype=torch.long), torch.tensor(words, dtype=torch.long), torch.stack(roles) if roles else torch.zeros((0, t['words'].shape[1]), dtype=torch.long)
 
     def loss(self, model, batch):
         t = tensors(batch)
         _, words = words_of(model, t)
         cues, rows, at, roles = self.gold(batch, t)
         inside = t['sentence'] >= 0
-        loss = 5 * F.binary_cross_entropy_with_logits(model.cue(words)[:, :, 0][inside], cues[inside])
-        if roles is not None:
-            scores = model.spans(words, rows, at)
-            loss = loss + .1 * crf_loss(scores, model.span_transitions, roles, t['count'][rows]).mean()
+        said = model.cue(words)[:, :, 0]
+        loss = 5 * F.binary_cross_entropy_with_logits(said[inside], cues[inside])
+        # Words that look like a cue and are none: their second look should find nothing.
+        false = ((said > -1.5) & inside & (cues == 0)).nonzero()
+        false = false[torch.randperm(len(false))[:len(rows) // 3]]
+        rows, at = torch.cat([rows, false[:, 0]]), torch.cat([at, false[:, 1]])
+        roles = torch.cat([roles, torch.zeros((len(false), roles.shape[1]), dtype=torch.long)])
+        if len(rows):
+            scores = model.spans(words, t, rows, at)
+            loss = loss + .1 * crf_loss(scores, model.span_transitions, roles, t['count'][rows]).sum() / max(1, len(rows))
         return loss
 
     def score(self, model, batches):
@@ -211,20 +224,23 @@ class Attributions:
             _, words = words_of(model, t)
             cues, rows, at, roles = self.gold(batch, t)
             said = (model.cue(words)[:, :, 0] > -.4) & (t['sentence'] >= 0)
-            c['said'] += said.sum().item()
             c['marked'] += int(cues.sum().item())
             where = said.nonzero()
-            if len(where) == 0 or roles is None:
+            if len(where) == 0:
                 continue
-            scores = model.spans(words, where[:, 0], where[:, 1]).argmax(2)
+            scores = model.spans(words, t, where[:, 0], where[:, 1])
             marked = {(r, a): role for r, a, role in zip(rows.tolist(), at.tolist(), roles)}
-            for (b, i), guess in zip(where.tolist(), scores):
+            for (b, i), s in zip(where.tolist(), scores):
+                n = t['count'][b]
+                guess = chain(s[:n], model.span_transitions)
+                if not (guess == 2).any():
+                    continue
+                c['said'] += 1
                 gold = marked.get((b, i))
                 if gold is None:
                     continue
-                n = t['count'][b]
                 c['cue'] += 1
-                c['right'] += all(f1(gold[:n] == k, guess[:n] == k) >= .5 for k in (1, 2))
+                c['right'] += all(f1(gold[:n] == k, guess == k) >= .5 for k in (1, 2))
         return {'cue': round(2 * c['cue'] / max(1, c['said'] + c['marked']), 4), 'right': round(2 * c['right'] / max(1, c['said'] + c['marked']), 4)}
 
 

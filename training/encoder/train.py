@@ -15,7 +15,7 @@ import time
 import torch
 from torch import nn
 
-from model import Model, load_base
+from model import Model, load_base, load_shipped
 from tasks import Attributions, Names, Syntax
 from windows import CLS, SEP, batches, read
 
@@ -32,6 +32,11 @@ def main():
     a.add_argument('--base', required=True)
     a.add_argument('--work', required=True)
     a.add_argument('--after', help='checkpoint of an earlier run whose weights this one starts from')
+    a.add_argument('--shipped', help='weights that export.py wrote, to start from as far as they fit')
+    a.add_argument('--half', action='store_true', help='blocks in bfloat16: twice as fast on processors that have it')
+    a.add_argument('--masked', type=float, default=0., help='share of the pieces that training hides')
+    a.add_argument('--heads', action='store_true', help='trains the heads alone; the encoder stays as it is')
+    a.add_argument('--average', action='store_true', help='ends with the mean of the weights over the second half of the run')
     a.add_argument('--passes', default='syntax=5,names=3,attributions=4')
     a.add_argument('--rate', type=float, default=3e-4)
     a.add_argument('--head-rate', type=float, default=1e-3)
@@ -55,8 +60,13 @@ def main():
     model = Model(SHAPE, labels)
     load_base(model, args.base)
     teacher = teacher_vectors(model, data['ewt-train'] + data['gum-train'], f'{args.work}/teacher.pt')
+    if args.shipped:
+        say('anew:', *load_shipped(model, args.shipped, labels))
     if args.after:
         model.load_state_dict(torch.load(args.after)['model'])
+    model.half, model.masked = args.half, args.masked
+    if args.heads:
+        model.encoder.requires_grad_(False)
     tasks = {'syntax': Syntax(data['ewt-train'] + data['gum-train'], index, teacher),
              'names': Names(data['names-train'], index), 'attributions': Attributions(data['attributions-train'])}
     dev = {'ewt': Syntax(data['ewt-dev'], index), 'gum': Syntax(data['gum-dev'], index), 'names': Names(data['names-dev'], index), 'attributions': Attributions(data['attributions-dev'])}
@@ -66,9 +76,10 @@ def main():
     say(f'{len(plan)} steps, {sum(p.numel() for p in model.parameters()):,} trained parameters')
     groups = [{'params': [p for n, p in model.named_parameters() if n.startswith('encoder.') == below and (p.dim() > 1) == matrix],
                'lr': rate, 'base': rate, 'weight_decay': .01 if matrix else 0.}
-              for below, rate in ((True, args.rate), (False, args.head_rate)) for matrix in (True, False)]
+              for below, rate in ((True, args.rate), (False, args.head_rate)) if not (below and args.heads) for matrix in (True, False)]
     optimizer = torch.optim.AdamW(groups, betas=(.9, .98))
     step = resume(args.work, model, optimizer)
+    mean = Mean(model)
     save_at = eval_at = None
     started, seen, losses = time.time(), 0, {}
     meter = Meter(args.threads)
@@ -78,6 +89,7 @@ def main():
         for g in groups:
             g['lr'] = g['base'] * scale
         model.train()
+        model.encoder.train(not args.heads)
         loss = tasks[name].loss(model, batch)
         optimizer.zero_grad()
         loss.backward()
@@ -86,6 +98,8 @@ def main():
             say('left out: step', step, name, 'loss', loss.item(), 'norm', norm.item())
             continue
         optimizer.step()
+        if args.average and step >= len(plan) // 2 and step % 10 == 0:
+            mean.add(model)
         seen += sum(len(s['p']) for w, _ in batch for s in w)
         losses[name] = .98 * losses.get(name, loss.item()) + .02 * loss.item()
         meter.tick()
@@ -99,6 +113,9 @@ def main():
             if eval_at is not None:
                 say('development:', evaluate(model, dev, letters, args, quick=True))
             eval_at = step + max(1, len(plan) // 6)
+    if mean.count:
+        say('development, before averaging:', evaluate(model, dev, letters, args, quick=False))
+        mean.give(model)
     save(args.work, model, optimizer, len(plan))
     say('development, whole:', evaluate(model, dev, letters, args, quick=False))
 
@@ -176,6 +193,24 @@ def resume(folder, model, optimizer):
     optimizer.load_state_dict(state['optimizer'])
     say('goes on from step', state['step'])
     return state['step']
+
+
+class Mean:
+    """The mean of a model's weights over several steps (Izmailov et al. 2018). Not kept across a restart: then the mean is over what came after it."""
+
+    def __init__(self, model):
+        self.sum, self.count = {n: torch.zeros_like(p) for n, p in model.named_parameters()}, 0
+
+    def add(self, model):
+        self.count += 1
+        with torch.no_grad():
+            for n, p in model.named_parameters():
+                self.sum[n] += p
+
+    def give(self, model):
+        with torch.no_grad():
+            for n, p in model.named_parameters():
+                p.copy_(self.sum[n] / self.count)
 
 
 class Meter:

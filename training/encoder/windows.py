@@ -9,7 +9,7 @@ import random
 import numpy as np
 import torch
 
-CLS, SEP, LIMIT = 101, 102, 254
+CLS, SEP, MASK, LIMIT = 101, 102, 103, 254
 
 
 def read(path):
@@ -65,7 +65,7 @@ def cut(sentence, first, end):
     a = sentence['w'][first]
     b = sentence['w'][end] if end < len(sentence['w']) else len(sentence['p'])
     part = {'p': sentence['p'][a:b], 'c': sentence['c'][a:b], 'w': [w - a for w in sentence['w'][first:end]], 'first': sentence['first'] + first, 'cut': True}
-    for key in ('names', 'xpos', 'upos', 'relations', 'paragraph'):
+    for key in ('names', 'xpos', 'upos', 'relations', 'q', 'paragraph'):
         if key in sentence:
             part[key] = sentence[key][first:end] if isinstance(sentence[key], list) else sentence[key]
     if 'heads' in sentence:  # a head outside the part is not trained on
@@ -110,22 +110,24 @@ def batches(items, size):
 
 
 def tensors(batch):
-    """pieces, cases, mask [batch, pieces]; first piece and presence of each word [batch, words]; sentence number of each word and piece."""
+    """pieces, cases, mask [batch, pieces]; first piece of each word [batch, words]; sentence number of each word and piece, paragraph and quotation of each word."""
     rows = []
     for window, _ in batch:
-        p, c, w, ws, ps = [CLS], [0], [], [], [-1]
+        p, c, w, ws, ps, paragraphs, quotations = [CLS], [0], [], [], [-1], [], []
         for k, s in enumerate(window):
             w += [len(p) + i for i in s['w']]
             ws += [k] * len(s['w'])
+            paragraphs += [s.get('paragraph', 0)] * len(s['w'])
+            quotations += s.get('q', [-1] * len(s['w']))
             p += s['p']
             c += s['c']
             ps += [k] * len(s['p'])
-        rows.append((p + [SEP], c + [0], ps + [-1], w, ws))
+        rows.append((p + [SEP], c + [0], ps + [-1], w, ws, paragraphs, quotations))
     pad = lambda i, value: torch.from_numpy(padded([r[i] for r in rows], value))
     pieces = pad(0, 0)
     lengths = torch.tensor([len(r[0]) for r in rows])
     return {'pieces': pieces, 'cases': pad(1, 0), 'mask': torch.arange(pieces.shape[1])[None, :] < lengths[:, None], 'piece_sentence': pad(2, -1),
-            'words': pad(3, 0), 'sentence': pad(4, -1), 'count': torch.tensor([len(r[3]) for r in rows])}
+            'words': pad(3, 0), 'sentence': pad(4, -1), 'paragraph': pad(5, 0), 'quotation': pad(6, -1), 'count': torch.tensor([len(r[3]) for r in rows])}
 
 
 def padded(rows, value):

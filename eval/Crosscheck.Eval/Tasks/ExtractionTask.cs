@@ -32,7 +32,7 @@ public static class ExtractionTask
             json.WriteString("title", article?.Headline?.Value);
             json.WriteString("date", article?.Published?.Value.Day.ToString("yyyy-MM-dd"));
             json.WriteStartArray("authors");
-            foreach (var author in article?.Authors ?? []) json.WriteStringValue(author);
+            foreach (var author in article is { Authors.IsEmpty: true, SignedBy: { } desk } ? [desk] : article?.Authors ?? []) json.WriteStringValue(author);
             json.WriteEndArray();
             json.WriteEndObject();
             words += article is null ? 0 : Tally.WordsIn(article.Body.Value);

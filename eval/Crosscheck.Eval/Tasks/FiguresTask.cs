@@ -38,6 +38,6 @@ public static class FiguresTask
         var value = item.GetProperty("value_" + side).GetDecimal();
         words = Tally.WordsIn(text.Value);
         var (syntax, printed) = stages.Read(text, ImmutableArray.Create(text.Whole));
-        return printed.FirstOrDefault(q => q.Value == value || q.High == value || q.Low == value) is { } found ? new FigureInText(syntax, found) : null;
+        return QuantityComparison.WithValue(printed, value) is { } found ? new FigureInText(syntax, found, All: printed) : null;
     }
 }

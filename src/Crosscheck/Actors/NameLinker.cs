@@ -96,7 +96,7 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
         name.Actor = TypeOf(part, name) switch
         {
             EntityType.Person => OfShortPerson(part, name, text, recent),
-            EntityType.Organization => OfOrganization(part, name, text),
+            EntityType.Organization => IsSurname(text) ? OfShortPerson(part, name, text, recent) : OfOrganization(part, name, text),
             EntityType.Polity => OfPolity(part, name, text),
             EntityType.Group => OfGroup(part, name, text),
             EntityType.Location or EntityType.Facility => Polities.Named(text) is { } country ? book.OfCountry(country, text) : book.GetOrCreate("place " + OrganizationNames.Key(text), text, TypeOf(part, name)),
@@ -130,6 +130,15 @@ internal sealed class NameLinker(ActorBook book, List<ResolvedPart> parts)
         chosen.AddName(text);
         if (chosen.Gender == Gender.Unknown) chosen.Gender = gender;
         return chosen;
+    }
+
+    /// <summary>One word taken for an organisation's name that is the surname of somebody whom the article names in full, and no organisation known.</summary>
+    private bool IsSurname(string text)
+    {
+        if (text.Contains(' ') || OrganizationNames.IsAcronym(text) || OrganizationNames.Known(text) is not null) return false;
+        var words = PersonName.Of(text);
+        return words.Count == 1 && book.OfOneWord(words.Sounds[0]).Exists(p => p.Name.Count > 1 && p.Name.Sounds[^1] == words.Sounds[0])
+            && book.Find("org " + OrganizationNames.Key(text)) is null;
     }
 
     private ActorDraft? OfOrganization(ResolvedPart part, DraftMention name, string text)

@@ -33,6 +33,9 @@ public sealed record Article
     /// <summary>People, apart from agencies.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
+    /// <summary>The desk or house that signs where no person does ("Redaktion"); null otherwise.</summary>
+    public string? SignedBy { get; init; }
+
     /// <summary>Agencies that the byline, the dateline or a credit names.</summary>
     public ImmutableArray<string> Agencies { get; init; } = [];
 

@@ -19,10 +19,16 @@ public sealed class ArticleReader
     private ArticleReader(HtmlReader html, PlainTextReader text) => (_html, _text) = (html, text);
 
     /// <exception cref="InvalidOperationException">The folder lacks the weights of this stage.</exception>
-    public static ArticleReader Load(string modelFolder) =>
-        new(
-            new HtmlReader(new BodyFinder(BoostedTrees.Load(Path.Combine(modelFolder, "articles"), BodyFinder.ModelName)), new GluedStories(SeamFinder.Load(modelFolder))),
+    public static ArticleReader Load(string modelFolder)
+    {
+        var folder = Path.Combine(modelFolder, "articles");
+        return new ArticleReader(
+            new HtmlReader(
+                new BodyFinder(BoostedTrees.Load(folder, BodyFinder.ModelName)),
+                new PageMetadata(new DateFinder(BoostedTrees.Load(folder, DateFinder.ModelName)), new AuthorFinder(BoostedTrees.Load(folder, AuthorFinder.ModelName))),
+                new GluedStories(SeamFinder.Load(modelFolder))),
             PlainTextReader.Load(modelFolder));
+    }
 
     public ReadDocument Read(RawDocument document)
     {

@@ -7,6 +7,8 @@ internal static class ActReader
 {
     private static readonly WordClasses Cues = WordClasses.CueClasses;
     private static readonly WordClasses Contents = WordClasses.ContentClasses;
+    private static readonly int SilenceWord = Cues.Bit("silence");
+    private static readonly int Settling = Contents.Bit("settling");
 
     /// <summary>Content tokens that are looked at.</summary>
     private const int Reach = 80;
@@ -17,98 +19,83 @@ internal static class ActReader
     /// <param name="cue">Tokens of the cue, in order; may be empty.</param>
     internal static ActSigns Read(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
     {
+        content = content[..Math.Min(content.Length, Reach)];
+        var (cueMask, negated, perfect, unable) = OfCue(context, cue, content);
+        var sourceMask = 0;
+        foreach (var token in source) sourceMask |= Cues.MaskOf(LemmaOf(context, token));
+        negated |= source.Length > 0 && LemmaOf(context, source[0]) is "few" or "hardly" or "scarcely" or "nobody" or "none" or "no" or "neither" or "nothing";
+
         Span<char> phrase = stackalloc char[64];
-        var cueMask = 0;
-        bool negated = false, perfect = false;
+        int contentMask = 0, early = 0, words = 0;
+        var silence = false;
+        string lead = string.Empty, second = string.Empty;
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (context.IsPunctuation(content[i])) continue;
+            var lemma = LemmaOf(context, content[i]);
+            if (words == 0) lead = lemma.ToString();
+            if (words == 1) second = lemma.ToString();
+            var mask = Contents.MaskOf(lemma, context.Syntax.Form(content[i]), context.IsVerb(content[i]));
+            if (i + 1 < content.Length) mask |= Contents.MaskOf(Join(lemma, LemmaOf(context, content[i + 1]), phrase));
+            contentMask |= mask;
+            if (words < EarlyWords)
+            {
+                early |= mask;
+                silence |= (Cues.MaskOf(lemma) & SilenceWord) != 0;
+            }
+
+            words++;
+        }
+
+        var infinitive = false;
+        for (var i = 1; i + 1 < cue.Length; i++) infinitive |= context.Xpos(cue[i]) is "TO" && context.IsVerb(cue[i + 1]);
+        var forWhat = cue.Length > 0 && context.Syntax.Form(cue[^1]) is "for";
+        return new ActSigns(
+            cueMask, sourceMask, negated, perfect, unable, infinitive, forWhat, contentMask, early, HeadOf(context, content), silence, lead, second, ContentMood.Read(context, source, content), source.Length > 0);
+    }
+
+    private static (int Mask, bool Negated, bool Perfect, bool Unable) OfCue(AttributionContext context, ReadOnlySpan<int> cue, ReadOnlySpan<int> content)
+    {
+        Span<char> phrase = stackalloc char[64];
+        var mask = 0;
+        bool negated = false, perfect = false, able = false, settling = false;
         for (var i = 0; i < cue.Length; i++)
         {
             var lemma = LemmaOf(context, cue[i]);
-            cueMask |= Cues.MaskOf(lemma);
-            if (i + 1 < cue.Length) cueMask |= Cues.MaskOf(Join(lemma, LemmaOf(context, cue[i + 1]), phrase));
-            negated |= IsNegation(context, cue[i]);
-            perfect |= lemma is "have" || context.Xpos(cue[i]) is "VBG";
+            mask |= Cues.MaskOf(lemma, context.Syntax.Form(cue[i]), context.IsVerb(cue[i]));
+            if (i + 1 < cue.Length)
+            {
+                var next = LemmaOf(context, cue[i + 1]);
+                mask |= Cues.MaskOf(Join(lemma, next, phrase)) | Cues.MaskOf(Join(context.Syntax.Form(cue[i]), next, phrase));
+            }
+
+            negated |= IsNegation(context, cue[i]) || lemma is "without";
+            able |= lemma is "can" or "could" or "ca";
+            settling |= (Contents.MaskOf(lemma) & Settling) != 0;
+            perfect |= lemma is "have" or "without" || context.Xpos(cue[i]) is "VBG";
             // The negation of an auxiliary may stand outside the marked cue.
             for (var child = context.Tree.FirstChild(cue[i]); child >= 0 && child < cue[i]; child = context.Tree.NextSibling(child))
             {
-                if (content.IndexOf(child) >= 0) continue;
-                negated |= IsNegation(context, child);
+                if (content.BinarySearch(child) >= 0) continue;
+                negated |= IsNegation(context, child) || LemmaOf(context, child) is "without";
+                able |= LemmaOf(context, child) is "can" or "could" or "ca";
                 perfect |= LemmaOf(context, child) is "have" && context.RelationOf(child) is "aux";
             }
         }
 
-        int contentMask = 0, early = 0;
-        var length = Math.Min(content.Length, Reach);
-        var words = 0;
-        var lead = string.Empty;
-        var imperative = false;
-        for (var i = 0; i < length; i++)
-        {
-            if (context.IsPunctuation(content[i])) continue;
-            var lemma = LemmaOf(context, content[i]);
-            if (words == 0)
-            {
-                lead = lemma.ToString();
-                imperative = context.Xpos(content[i]) is "VB" && context.Quotations.At(content[i]) >= 0;
-            }
-
-            var mask = Contents.MaskOf(lemma) | Contents.MaskOf(context.Syntax.Form(content[i]));
-            if (i + 1 < length) mask |= Contents.MaskOf(Join(lemma, LemmaOf(context, content[i + 1]), phrase));
-            contentMask |= mask;
-            if (words < EarlyWords) early |= mask;
-            words++;
-        }
-
-        var question = content.Length > 0 && (context.Syntax.Form(content[^1]) is "?" || (content.Length > 1 && context.Syntax.Form(content[^2]) is "?"));
-        var (obliging, promising, bare) = Mood(context, source, content[..length]);
-        return new ActSigns(cueMask, negated, perfect, contentMask, early, lead, question, obliging, promising, imperative, bare, source.Length > 0);
+        return (mask, negated, perfect, able && settling);
     }
 
-    /// <summary>What the content's main predicates say: that something should be done, or that the source will do it.</summary>
-    private static (bool Obliging, bool Promising, bool Bare) Mood(AttributionContext context, ReadOnlySpan<int> source, ReadOnlySpan<int> content)
+    /// <summary>The cue classes of the noun that heads a content which is a noun phrase.</summary>
+    private static int HeadOf(AttributionContext context, ReadOnlySpan<int> content)
     {
-        bool obliging = false, promising = false, bare = true;
-        for (var i = 0; i < content.Length; i++)
+        foreach (var token in content)
         {
-            var token = content[i];
-            if (content.IndexOf(context.Tree.Head(token)) >= 0 || context.IsPunctuation(token)) continue;
-            bool future = false, own = false, complement = false, finite = context.Xpos(token) is "VBD" or "VBZ" or "VBP";
-            for (var child = context.Tree.FirstChild(token); child >= 0; child = context.Tree.NextSibling(child))
-            {
-                var relation = context.RelationOf(child);
-                var lemma = LemmaOf(context, child);
-                if (relation is "aux" or "cop" or "aux:pass" && context.Xpos(child) is "MD" or "VBD" or "VBZ" or "VBP")
-                {
-                    finite = true;
-                    obliging |= lemma is "should" or "must" or "ought";
-                    future |= lemma is "will" or "'ll" or "’ll" or "would" or "wo";
-                }
-
-                complement |= relation is "xcomp";
-                own |= relation is "nsubj" && IsSource(context, child, source);
-            }
-
-            var predicate = LemmaOf(context, token);
-            obliging |= complement && predicate is "need" or "have" or "get";
-            future |= complement && predicate is "plan" or "intend" or "go";
-            promising |= future && own;
-            bare &= !finite;
+            if (context.IsPunctuation(token) || content.BinarySearch(context.Tree.Head(token)) >= 0) continue;
+            return context.IsNoun(token) ? Cues.MaskOf(LemmaOf(context, token)) : 0;
         }
 
-        return (obliging, promising, bare);
-    }
-
-    /// <summary>Whether a subject means the source: a pronoun that can, or the source's own head.</summary>
-    private static bool IsSource(AttributionContext context, int token, ReadOnlySpan<int> source)
-    {
-        var form = context.Syntax.Form(token);
-        if (form is "I" or "We" or "we") return context.Quotations.At(token) >= 0;
-        if (form is "he" or "she" or "they" or "He" or "She" or "They") return context.Quotations.At(token) < 0;
-        foreach (var word in source)
-        {
-            if (context.IsNoun(word) && context.Lemma(word) == context.Lemma(token)) return true;
-        }
-
-        return false;
+        return 0;
     }
 
     public static bool IsNegation(AttributionContext context, int token) =>
@@ -121,10 +108,13 @@ internal static class ActReader
     public static ImmutableArray<int> Tokens(AttributionContext context, ImmutableArray<Text.TextSpan> spans)
     {
         var tokens = ImmutableArray.CreateBuilder<int>();
-        foreach (var span in spans)
+        foreach (var span in spans.OrderBy(s => s.Start))
         {
             var (first, end) = context.Syntax.TokensIn(span);
-            for (var i = first; i < end; i++) tokens.Add(i);
+            for (var i = first; i < end; i++)
+            {
+                if (tokens.Count == 0 || tokens[^1] < i) tokens.Add(i);
+            }
         }
 
         return tokens.ToImmutable();

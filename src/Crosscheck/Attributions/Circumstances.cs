@@ -19,7 +19,7 @@ internal static class Circumstances
         var tree = context.Tree;
         for (var child = tree.FirstChild(found.Cue); child >= 0; child = tree.NextSibling(child))
         {
-            if (InParts(found, child) || context.IsPunctuation(child)) continue;
+            if (found.Holds(child) || context.IsPunctuation(child)) continue;
             var relation = context.RelationOf(child);
             var told = (mask & Tell) != 0 && relation is "obj" or "iobj";
             var spokenTo = (mask & SpeakTo) != 0 && relation is "obl" && Case(context, child) is "to" or "with";
@@ -34,7 +34,7 @@ internal static class Circumstances
         var tree = context.Tree;
         for (var child = tree.FirstChild(found.Cue); child >= 0; child = tree.NextSibling(child))
         {
-            if (InParts(found, child)) continue;
+            if (found.Holds(child)) continue;
             if (context.RelationOf(child) is "obl" && Case(context, child) is "in" or "during" or "at" or "after" or "before" or "on" or "via" or "through") return Words(context, found, child);
         }
 
@@ -43,9 +43,12 @@ internal static class Circumstances
 
     public static bool IsHedged(AttributionContext context, FoundAttribution found)
     {
-        for (var i = found.CueTokens.First; i < found.CueTokens.End; i++)
+        foreach (var part in found.CueParts)
         {
-            if ((WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, i)) & Hedge) != 0) return true;
+            for (var i = part.First; i < part.End; i++)
+            {
+                if ((WordClasses.CueClasses.MaskOf(ActReader.LemmaOf(context, i)) & Hedge) != 0) return true;
+            }
         }
 
         for (var child = context.Tree.FirstChild(found.Cue); child >= 0; child = context.Tree.NextSibling(child))
@@ -75,17 +78,6 @@ internal static class Circumstances
         return default;
     }
 
-    private static bool InParts(FoundAttribution found, int token)
-    {
-        if (found.Source.Range.Contains(token)) return true;
-        foreach (var part in found.Content)
-        {
-            if (part.Contains(token)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The phrase around a token as far as neither cue, source nor content is reached.</summary>
     private static TextSpan Words(AttributionContext context, FoundAttribution found, int token)
     {
@@ -97,6 +89,6 @@ internal static class Circumstances
         while (end > token + 1 && context.IsPunctuation(end - 1)) end--;
         return context.Syntax.Span(first, end);
 
-        bool Free(int i) => i != found.Cue && !InParts(found, i);
+        bool Free(int i) => i != found.Cue && !found.Holds(i);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Crosscheck.Language;
 
 namespace Crosscheck.Attributions;
 
@@ -49,7 +50,7 @@ internal static class Hearsay
         var head = context.Tree.Head(adverb);
         if (head < 0 || context.RelationOf(adverb) is not "advmod" || !context.IsVerb(head)) return [];
         var clause = context.Tree.Subtree(head).Clip(context.SentenceRange(context.Sentences[adverb]));
-        return Parts(ContentCandidates.Trim(context, new TokenRange(clause.First, adverb)), ContentCandidates.Trim(context, new TokenRange(adverb + 1, clause.End)));
+        return Parts(ContentEdges.Trim(context, new TokenRange(clause.First, adverb)), ContentEdges.Trim(context, new TokenRange(adverb + 1, clause.End)));
     }
 
     /// <summary>"is believed to include", "talks believed to include": the infinitive.</summary>
@@ -59,7 +60,7 @@ internal static class Hearsay
         {
             if (child < verb || context.RelationOf(child) is not ("xcomp" or "ccomp") || verb + 1 >= context.Count || context.Xpos(verb + 1) is not "TO") continue;
             if (context.RelationOf(verb) is not ("acl" or "amod") && !IsPassive(context, verb)) return [];
-            return Parts(ContentCandidates.Trim(context, context.Tree.Subtree(child)), TokenRange.None);
+            return Parts(ContentEdges.Trim(context, context.Tree.Subtree(child)), TokenRange.None);
         }
 
         return [];
@@ -95,7 +96,7 @@ internal static class Hearsay
             : context.Syntax.Form(at) is "of" && context.Xpos(at + 1) is "VBG" && head == at + 1;
         if (!opens || HasSource(context, noun)) return [];
         var clause = context.Tree.Subtree(head).Clip(sentence);
-        return Parts(ContentCandidates.Trim(context, new TokenRange(at, clause.End)), TokenRange.None);
+        return Parts(ContentEdges.Trim(context, new TokenRange(at, clause.End)), TokenRange.None);
     }
 
     /// <summary>"Kyiv's allegations", "allegations by": the text names whose they are, and the trained search is asked.</summary>

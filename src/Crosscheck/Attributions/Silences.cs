@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Crosscheck.Language;
 using Crosscheck.Text;
 
 namespace Crosscheck.Attributions;
 
 /// <summary>
-/// Sources that are told to keep silent ("has remained silent", "have not commented"): an attribution without content. The marked corpus hardly has
-/// any, so these are read by rule.
+/// Sources that are told to keep silent ("has remained silent", "have not commented"): an attribution without content; and those that gave no answer to what they
+/// were asked ("did not respond to a request for comment"). The marked corpus hardly has any, so these are read by rule.
 /// </summary>
 internal static class Silences
 {
@@ -39,7 +40,7 @@ internal static class Silences
         for (var child = tree.FirstChild(predicate); child >= 0; child = tree.NextSibling(child))
         {
             if (context.RelationOf(child) is not "nsubj" || ActReader.IsNegation(context, child)) continue;
-            var source = SourceCandidates.Core(context, child, context.SentenceRange(context.Sentences[child]));
+            var source = SourcePhrase.Core(context, child, context.SentenceRange(context.Sentences[child]));
             if (source.IsEmpty || source.Contains(word)) return null;
             var cue = context.Syntax.Span(Math.Min(Cue(context, predicate), word), Math.Max(predicate, word) + 1);
             return new Attribution(
@@ -49,26 +50,30 @@ internal static class Silences
         return null;
     }
 
-    /// <summary>"The insurers have not commented": nothing follows that could be a content.</summary>
+    /// <summary>"The insurers have not commented": nothing follows that could be a content. "Did not respond to a request": what was not answered is the content.</summary>
     private static Attribution? Unanswered(AttributionContext context, int verb)
     {
-        if (context.Xpos(verb) is not "VBN" || context.Quotations.At(verb) >= 0 || ActReader.LemmaOf(context, verb) is not ("comment" or "respond" or "reply" or "answer")) return null;
+        if (context.Xpos(verb) is not ("VBN" or "VB") || context.Quotations.At(verb) >= 0 || ActReader.LemmaOf(context, verb) is not ("comment" or "respond" or "reply" or "answer")) return null;
         bool negated = false, perfect = false;
-        var subject = -1;
+        var (subject, asked) = (-1, -1);
         for (var child = context.Tree.FirstChild(verb); child >= 0; child = context.Tree.NextSibling(child))
         {
-            if (context.RelationOf(child) is "obj" or "ccomp" or "xcomp" or "aux:pass") return null;
+            if (context.RelationOf(child) is "ccomp" or "xcomp" or "aux:pass") return null;
             if (context.RelationOf(child) is "nsubj") subject = child;
+            else if (child > verb && context.RelationOf(child) is "obj" or "obl" && context.IsNoun(child)) asked = asked < 0 ? child : asked;
             negated |= ActReader.IsNegation(context, child);
             perfect |= context.RelationOf(child) is "aux" && ActReader.LemmaOf(context, child) is "have";
         }
 
-        if (!negated || !perfect || subject < 0 || subject > verb) return null;
-        var source = SourceCandidates.Core(context, subject, context.SentenceRange(context.Sentences[verb]));
+        if (!negated || subject < 0 || subject > verb || (asked < 0 && !perfect)) return null;
+        var sentence = context.SentenceRange(context.Sentences[verb]);
+        var source = SourcePhrase.Core(context, subject, sentence);
+        var content = asked < 0 ? TokenRange.None : ContentEdges.Trim(context, context.Tree.Subtree(asked).Clip(sentence));
         if (source.IsEmpty || source.Contains(verb)) return null;
-        var cue = context.Syntax.Span(Math.Max(source.End, Cue(context, verb)), verb + 1);
         return new Attribution(
-            [context.Syntax.Span(source.First, source.End)], [cue], ImmutableArray<TextSpan>.Empty, AttributionKind.Indirect, SpeechAct.Silent, false, null, null, null, Confidence);
+            [context.Syntax.Span(source.First, source.End)], [context.Syntax.Span(Math.Max(source.End, Cue(context, verb)), verb + 1)],
+            content.IsEmpty ? [] : [context.Syntax.Span(content.First, content.End)], AttributionKind.Indirect,
+            content.IsEmpty ? SpeechAct.Silent : SpeechAct.Declines, false, null, null, null, Confidence);
     }
 
     private static bool HasCopula(AttributionContext context, int word)

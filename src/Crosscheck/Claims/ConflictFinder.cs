@@ -104,7 +104,7 @@ internal sealed class ConflictFinder(ImmutableArray<AnalyzedArticle> articles)
     {
         var article = articles[clause.Article];
         var asOf = quantity.AsOf is { } span ? article.Body.Times.FirstOrDefault(t => t.Span.Overlaps(span))?.Value : null;
-        return new FigureInText(article.Body.Syntax, quantity, asOf, article.Article.Published?.Value.Day);
+        return new FigureInText(article.Body.Syntax, quantity, asOf, article.Article.Published?.Value.Day, article.Body.Quantities);
     }
 
     /// <summary>Each clause gives one day in full for the same happening, and the days differ.</summary>

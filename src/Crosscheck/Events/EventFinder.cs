@@ -104,7 +104,7 @@ public sealed class EventFinder
     {
         if (token < 0 || token == trigger) return null;
         var sentence = context.SentenceRange(context.Sentences[token]);
-        var range = SourceCandidates.Core(context, token, sentence);
+        var range = SourcePhrase.Core(context, token, sentence);
         if (range.IsEmpty || range.Contains(trigger) || (other >= 0 && range.Contains(other))) range = new TokenRange(token, token + 1);
         return context.Syntax.Span(range.First, range.End);
     }

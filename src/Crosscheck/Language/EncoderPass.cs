@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using Crosscheck.Language.Encoding;
 using Crosscheck.Language.Heads;
 using Crosscheck.Language.Lemmas;
 using Crosscheck.Language.Pieces;
 using Crosscheck.Learning;
-using Crosscheck.Text;
 
 namespace Crosscheck.Language;
 
 /// <summary>
-/// One pass of the encoder over an English text and what its heads make of it: sentences, tags, lemmas, dependencies, name scores, sentence vectors.
+/// One pass of the encoder over an English text and what its heads make of it: sentences, tags, lemmas, dependencies, name scores, cues with the
+/// words of their sources and contents, sentence vectors.
 /// Reads the text in batches of windows, so memory does not hold more states than one batch. Thread-safe: each caller borrows a work space.
 /// </summary>
 internal sealed class EncoderPass
@@ -23,6 +22,7 @@ internal sealed class EncoderPass
     private readonly Encoder _encoder;
     private readonly TagHead _tags;
     private readonly DependencyHead _dependencies;
+    private readonly CueHead _cues;
     private readonly VectorHead _vectors;
     private readonly Lemmatizer _lemmatizer;
     private readonly SentenceOpenings _openings;
@@ -32,17 +32,19 @@ internal sealed class EncoderPass
     private EncoderPass(SafeTensors file, Vocabulary vocabulary, Lemmatizer lemmatizer)
     {
         _vocabulary = vocabulary;
-        _encoder = Encoder.Load(file, "encoder.", file.Metadata.GetValueOrDefault("precision") == "byte" ? Precision.Byte : Precision.Single);
+        var precision = file.Metadata.GetValueOrDefault("precision") == "byte" ? Precision.Byte : Precision.Single;
+        _encoder = Encoder.Load(file, "encoder.", precision);
         _tags = TagHead.Load(file);
         _dependencies = DependencyHead.Load(file);
+        _cues = CueHead.Load(file, precision);
         _vectors = VectorHead.Load(file);
         _openings = SentenceOpenings.Read(file);
         _lemmatizer = lemmatizer;
-        if (vocabulary.Count != _encoder.Shape.Vocabulary || !file.Metadata.TryGetValue("window", out var limit)) throw file.Broken();
-        _windowLimit = int.Parse(limit, CultureInfo.InvariantCulture);
+        if (vocabulary.Count != _encoder.Shape.Vocabulary) throw file.Broken();
+        _windowLimit = file.Size("window");
     }
 
-    private sealed class Workspace(Vocabulary vocabulary)
+    private sealed class Workspace(Vocabulary vocabulary, CueHead cues)
     {
         public PieceSequence Sequence { get; } = new();
 
@@ -54,6 +56,8 @@ internal sealed class EncoderPass
 
         public DependencyHead.Space Dependencies { get; } = new();
 
+        public CueHead.Space Cues { get; } = new(cues);
+
         public List<int> Pieces { get; } = [];
 
         public List<byte> Cases { get; } = [];
@@ -61,6 +65,7 @@ internal sealed class EncoderPass
         public List<int> WindowEnds { get; } = [];
 
         public float[] TagScores = [];
+        public float[] CueOdds = [];
     }
 
     /// <param name="modelFolder">Folder of the trained weights.</param>
@@ -74,14 +79,14 @@ internal sealed class EncoderPass
         return new EncoderPass(file, vocabulary.GetAwaiter().GetResult(), lemmatizer.GetAwaiter().GetResult());
     }
 
-    /// <param name="sentences">Where sentences seem to begin and end.</param>
+    /// <param name="bare">Tokens, and where sentences seem to begin and end.</param>
     /// <param name="opensBlock">For each of them whether it opens a block and so surely begins there; empty: all sentences stay as they are.</param>
-    public SyntaxLayer Run(SourceText text, string? language, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, ReadOnlySpan<bool> opensBlock)
+    public SyntaxLayer Run(SyntaxLayer bare, ReadOnlySpan<bool> opensBlock)
     {
-        if (!_spaces.TryTake(out var space)) space = new Workspace(_vocabulary);
-        var draft = new SyntaxDraft(tokens, sentences, opensBlock, _tags.Names.Length, _encoder.Shape.Width);
-        space.Sequence.Fill(text.Value, tokens.AsSpan(), space.WordPiece, _vocabulary);
-        var windows = Windows.Cut(sentences.AsSpan(), space.Sequence.Starts, _windowLimit);
+        if (!_spaces.TryTake(out var space)) space = new Workspace(_vocabulary, _cues);
+        var draft = new SyntaxDraft(bare, opensBlock, _tags.Names.Length, _encoder.Shape.Width);
+        space.Sequence.Fill(bare.Text.Value, bare.Tokens.AsSpan(), space.WordPiece, _vocabulary);
+        var windows = Windows.Cut(bare.Sentences.AsSpan(), opensBlock, space.Sequence.Starts, _windowLimit);
         for (var next = 0; next < windows.Count;)
         {
             next = Encode(windows, next, space);
@@ -90,7 +95,7 @@ internal sealed class EncoderPass
 
         var vectors = _vectors.Finish(draft.Vectors, space.Batch.Product);
         _spaces.Add(space);
-        return Finish(draft, text, language, vectors);
+        return Finish(draft, bare, vectors);
     }
 
     /// <summary>Encodes some windows; returns the index of the first one left.</summary>
@@ -140,6 +145,7 @@ internal sealed class EncoderPass
         var batch = space.Batch;
         _tags.Apply(batch, ref space.TagScores);
         _dependencies.Prepare(batch, space.Dependencies);
+        if (space.CueOdds.Length < batch.Count) space.CueOdds = new float[batch.Count];
         for (var word = 0; word < batch.Count; word++)
         {
             var token = batch.FirstToken + word;
@@ -152,6 +158,9 @@ internal sealed class EncoderPass
             {
                 draft.Open(token);
             }
+
+            draft.Place(token);
+            space.CueOdds[word] = row.Cue;
         }
 
         foreach (var (first, end) in draft.Parts(batch))
@@ -162,11 +171,13 @@ internal sealed class EncoderPass
             draft.Join(first, end, (byte)_dependencies.Relations.IndexOf("parataxis"));
             draft.AddStates(batch, first, end);
         }
+
+        _cues.Read(batch, space.CueOdds.AsSpan(0, batch.Count), draft.Places, draft.Cues, space.Cues);
     }
 
-    private SyntaxLayer Finish(SyntaxDraft draft, SourceText text, string? language, SentenceVectors vectors)
+    private SyntaxLayer Finish(SyntaxDraft draft, SyntaxLayer bare, SentenceVectors vectors)
     {
-        var tokens = draft.Tokens;
+        var (text, tokens) = (bare.Text, bare.Tokens);
         var lemmas = new string[tokens.Length];
         var relations = new string[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
@@ -175,9 +186,10 @@ internal sealed class EncoderPass
             relations[i] = _dependencies.Relations[draft.Relations[i]];
         }
 
-        return new SyntaxLayer(text, language, tokens, draft.Sentences(), [.. draft.Upos], [.. draft.Xpos], [.. lemmas], [.. draft.Heads], [.. relations])
+        return new SyntaxLayer(text, bare.Language, tokens, draft.Sentences(), [.. draft.Upos], [.. draft.Xpos], [.. lemmas], [.. draft.Heads], [.. relations])
         {
             Names = new NameScores(_tags.Names, draft.NameScores),
+            Cues = [.. draft.Cues],
             Vectors = vectors,
         };
     }

@@ -20,12 +20,15 @@ public sealed class LanguageEngine
     public SyntaxLayer Read(SourceText text, string? language, ImmutableArray<TextSpan> blocks)
     {
         var bare = Tokenize(text, language, blocks, out var opensBlock);
-        return language == "en" && !bare.Tokens.IsEmpty ? _english.Run(text, language, bare.Tokens, bare.Sentences, opensBlock) : bare;
+        return language == "en" && !bare.Tokens.IsEmpty ? _english.Run(bare, opensBlock) : bare;
     }
 
     /// <summary>The layers above tokens and sentences that are already known.</summary>
-    internal SyntaxLayer Annotate(SourceText text, string? language, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences) =>
-        language == "en" && !tokens.IsEmpty ? _english.Run(text, language, tokens, sentences, []) : new SyntaxLayer(text, language, tokens, sentences);
+    internal SyntaxLayer Annotate(SourceText text, string? language, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
+    {
+        var bare = new SyntaxLayer(text, language, tokens, sentences);
+        return language == "en" && !tokens.IsEmpty ? _english.Run(bare, []) : bare;
+    }
 
     /// <summary>Tokens, and sentences as their marks and lines show them.</summary>
     /// <param name="opensBlock">For each sentence whether it opens a block.</param>

@@ -12,7 +12,7 @@ internal sealed class LanguageProfiles
 
     private static readonly Lazy<LanguageProfiles> Shared = new(() => new LanguageProfiles());
 
-    private readonly Dictionary<ulong, List<Evidence>> _sequences = [];
+    private readonly SequenceTable _sequences;
     private readonly Dictionary<string, List<Evidence>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Evidence>>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
 
@@ -21,6 +21,7 @@ internal sealed class LanguageProfiles
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         var codes = new List<string>();
         var scripts = new List<HashSet<Script>>();
+        var bySequence = new Dictionary<ulong, List<Evidence>>();
 
         int Index(string code)
         {
@@ -40,7 +41,7 @@ internal sealed class LanguageProfiles
             {
                 var sequence = sequences[rank];
                 var weight = Math.Log(1 + (Frequent / (rank + 8.0)));
-                Keep(_sequences, Pack(sequence), new Evidence(language, (float)(weight * (sequence.Length - 1) / 4)));
+                Keep(bySequence, SequenceTable.Pack(sequence), new Evidence(language, (float)(weight * (sequence.Length - 1) / 4)));
                 foreach (var c in sequence) scripts[language].Add(Scripts.Of(c));
             }
         }
@@ -62,6 +63,7 @@ internal sealed class LanguageProfiles
             for (var i = 0; i < known.Count; i++) known[i] = known[i] with { Weight = weight };
         }
 
+        _sequences = new SequenceTable(bySequence);
         Codes = [.. codes];
         ScriptsOf = [.. scripts];
         _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -94,21 +96,7 @@ internal sealed class LanguageProfiles
             foreach (var evidence in words) scores[evidence.Language] += evidence.Weight;
         }
 
-        for (var length = 2; length <= 4; length++)
-        {
-            for (var start = 0; start + length <= framed.Length; start++)
-            {
-                if (!_sequences.TryGetValue(Pack(framed.Slice(start, length)), out var sequences)) continue;
-                foreach (var evidence in sequences) scores[evidence.Language] += evidence.Weight;
-            }
-        }
-    }
-
-    private static ulong Pack(ReadOnlySpan<char> sequence)
-    {
-        ulong packed = 0;
-        foreach (var c in sequence) packed = (packed << 16) | c;
-        return packed;
+        _sequences.Weigh(framed, scores);
     }
 
     private static void Keep<TKey>(Dictionary<TKey, List<Evidence>> table, TKey key, Evidence evidence)
@@ -126,5 +114,5 @@ internal sealed class LanguageProfiles
         list.Add(evidence);
     }
 
-    private readonly record struct Evidence(int Language, float Weight);
+    internal readonly record struct Evidence(int Language, float Weight);
 }

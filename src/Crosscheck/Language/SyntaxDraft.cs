@@ -16,15 +16,22 @@ internal sealed class SyntaxDraft
     /// <summary>Root of the sentence read last, as a token.</summary>
     private int _root;
 
-    public SyntaxDraft(ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, ReadOnlySpan<bool> opensBlock, int nameLabels, int width)
+    /// <param name="bare">Tokens, and where sentences seem to begin.</param>
+    /// <param name="opensBlock">For each sentence whether it surely begins there; empty: all do, in one block.</param>
+    public SyntaxDraft(SyntaxLayer bare, ReadOnlySpan<bool> opensBlock, int nameLabels, int width)
     {
+        var (tokens, sentences) = (bare.Tokens, bare.Sentences);
         Tokens = tokens;
         _keeps = opensBlock.IsEmpty;
         _proposed = new BitArray(tokens.Length);
         _sure = new BitArray(tokens.Length);
+        var blocks = new int[sentences.Length];
+        var paragraphs = new int[tokens.Length];
         for (var i = 0; i < sentences.Length; i++)
         {
+            blocks[i] = (i > 0 ? blocks[i - 1] : 0) + (!_keeps && opensBlock[i] ? 1 : 0);
             if (sentences[i].TokenCount == 0) continue;
+            paragraphs.AsSpan(sentences[i].FirstToken, sentences[i].TokenCount).Fill(blocks[i]);
             _proposed[sentences[i].FirstToken] = true;
             _sure[sentences[i].FirstToken] = _keeps || opensBlock[i];
         }
@@ -35,6 +42,7 @@ internal sealed class SyntaxDraft
         Relations = new byte[tokens.Length];
         NameScores = new float[tokens.Length * nameLabels];
         Vectors = new VectorHead.Sums(width);
+        Places = new WordPlaces(new int[tokens.Length], paragraphs, new QuotationMap(bare, blocks).OfTokens);
     }
 
     public ImmutableArray<Token> Tokens { get; }
@@ -51,6 +59,10 @@ internal sealed class SyntaxDraft
 
     public VectorHead.Sums Vectors { get; }
 
+    public WordPlaces Places { get; }
+
+    public List<CueReading> Cues { get; } = [];
+
     /// <summary>Whether a sentence may begin with a token at all.</summary>
     /// <param name="surely">Whether it must.</param>
     public bool MayOpen(int token, out bool surely)
@@ -63,6 +75,9 @@ internal sealed class SyntaxDraft
     public bool Proposed(int token) => _proposed[token];
 
     public void Open(int token) => _openings.Add(token);
+
+    /// <summary>A token whose sentence is decided stands in the one opened last.</summary>
+    public void Place(int token) => Places.Sentence[token] = _openings.Count;
 
     /// <summary>The sentences, or parts of them, that a batch holds; a part ends with its window.</summary>
     public IEnumerable<(int First, int End)> Parts(WordBatch batch)

@@ -68,6 +68,9 @@ public sealed class SyntaxLayer
     /// <summary>What the pass leaves for the stage that finds names, or null where the language is not covered.</summary>
     internal NameScores? Names { get; init; }
 
+    /// <summary>What the pass leaves for the stage that finds who says what, in the order of the text; empty where the language is not covered.</summary>
+    internal ImmutableArray<CueReading> Cues { get; init; } = [];
+
     public bool HasTags => Upos.Length == Tokens.Length && Tokens.Length > 0;
 
     public bool HasDependencies => Heads.Length == Tokens.Length && Tokens.Length > 0;

@@ -9,11 +9,15 @@ public sealed class BoostedTrees
     private const uint Magic = 0x31545843; // "CXT1", little-endian
     private const int Leaf = -1;
 
-    // A node splits on a feature (go left unless value > threshold, so NaN goes left) or is a leaf, its threshold then the leaf's value.
-    private readonly short[] _feature;
-    private readonly float[] _threshold;
-    private readonly int[] _left;
+    private readonly Node[] _nodes;
     private readonly int[] _roots;
+    private readonly int[] _depths;
+
+    /// <summary>
+    /// Splits on a feature: to the left child unless value > threshold, so NaN goes left; the right child stands next to the left one. A leaf is its own left
+    /// child under a threshold that nothing exceeds, so that a walk may take the same number of steps everywhere.
+    /// </summary>
+    private readonly record struct Node(int Feature, float Threshold, int Left, float Value);
 
     /// <param name="features">How many values an example has.</param>
     /// <param name="bias">Score before any tree.</param>
@@ -29,8 +33,18 @@ public sealed class BoostedTrees
         Bias = bias;
         Slope = slope;
         Offset = offset;
-        (_roots, _feature, _threshold, _left) = (roots, feature, threshold, left);
-        CheckShape();
+        if (threshold.Length != feature.Length || left.Length != feature.Length) throw new InvalidDataException("The arrays of nodes differ in length.");
+        CheckShape(roots, feature, left);
+        _roots = roots;
+        _nodes = new Node[feature.Length];
+        for (var i = 0; i < _nodes.Length; i++) _nodes[i] = feature[i] == Leaf ? new Node(0, float.PositiveInfinity, i, threshold[i]) : new Node(feature[i], threshold[i], left[i], 0);
+        _depths = Depths();
+    }
+
+    private BoostedTrees(BoostedTrees trees, double slope, double offset)
+    {
+        (Features, Bias, Slope, Offset) = (trees.Features, trees.Bias, slope, offset);
+        (_roots, _nodes, _depths) = (trees._roots, trees._nodes, trees._depths);
     }
 
     public int Features { get; }
@@ -51,25 +65,65 @@ public sealed class BoostedTrees
         var score = Bias;
         foreach (var root in _roots)
         {
-            var node = root;
-            while (_feature[node] is var feature && feature != Leaf)
-            {
-                node = example[feature] > _threshold[node] ? _left[node] + 1 : _left[node];
-            }
-
-            score += _threshold[node];
+            score += ValueAt(example, root);
         }
 
         return score;
     }
 
+    private float ValueAt(ReadOnlySpan<float> example, int node)
+    {
+        while (Step(example, node) is var next && next != node) node = next;
+        return _nodes[node].Value;
+    }
+
+    private ReadOnlySpan<float> Slice(ReadOnlySpan<float> examples, int e) => examples.Slice(e * Features, Features);
+
+    private int Step(ReadOnlySpan<float> example, int node)
+    {
+        ref readonly var split = ref _nodes[node];
+        return split.Left + (example[split.Feature] > split.Threshold ? 1 : 0);
+    }
+
+    /// <summary>The uncalibrated scores of several examples, which stand one after another: the same as of each alone, and faster, tree by tree.</summary>
+    /// <exception cref="ArgumentException">Not as many values as examples times <see cref="Features"/>.</exception>
+    public void Score(ReadOnlySpan<float> examples, Span<double> scores)
+    {
+        if (examples.Length != scores.Length * Features) throw new ArgumentException($"{scores.Length} examples here have {scores.Length * Features} values, not {examples.Length}.", nameof(examples));
+        scores.Fill(Bias);
+        for (var tree = 0; tree < _roots.Length; tree++)
+        {
+            var (root, depth) = (_roots[tree], _depths[tree]);
+            var e = 0;
+            // Four walks at a time, none of which waits for another.
+            for (; e + 4 <= scores.Length; e += 4)
+            {
+                var a = Slice(examples, e);
+                var b = Slice(examples, e + 1);
+                var c = Slice(examples, e + 2);
+                var d = Slice(examples, e + 3);
+                int i = root, j = root, k = root, l = root;
+                for (var step = 0; step < depth; step++) (i, j, k, l) = (Step(a, i), Step(b, j), Step(c, k), Step(d, l));
+                scores[e] += _nodes[i].Value;
+                scores[e + 1] += _nodes[j].Value;
+                scores[e + 2] += _nodes[k].Value;
+                scores[e + 3] += _nodes[l].Value;
+            }
+
+            for (; e < scores.Length; e++) scores[e] += ValueAt(Slice(examples, e), root);
+        }
+    }
+
     /// <summary>The calibrated probability of yes.</summary>
-    public double Probability(ReadOnlySpan<float> example) => Logistic(Slope * Score(example) + Offset);
+    public double Probability(ReadOnlySpan<float> example) => Probability(Score(example));
+
+    /// <summary>The calibrated probability of yes for a score.</summary>
+    public double Probability(double score) => Logistic((Slope * score) + Offset);
 
     public static double Logistic(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));
 
     /// <summary>The same trees with another map from score to probability.</summary>
-    public BoostedTrees Calibrated(double slope, double offset) => new(Features, Bias, _roots, _feature, _threshold, _left, slope, offset);
+    public BoostedTrees Calibrated(double slope, double offset) => new(this, slope, offset);
 
     public void Write(Stream stream)
     {
@@ -77,14 +131,14 @@ public sealed class BoostedTrees
         writer.Write(Magic);
         writer.Write(Features);
         writer.Write(_roots.Length);
-        writer.Write(_feature.Length);
+        writer.Write(_nodes.Length);
         writer.Write(Bias);
         writer.Write(Slope);
         writer.Write(Offset);
         foreach (var root in _roots) writer.Write(root);
-        foreach (var feature in _feature) writer.Write(feature);
-        foreach (var threshold in _threshold) writer.Write(threshold);
-        foreach (var left in _left) writer.Write(left);
+        for (var i = 0; i < _nodes.Length; i++) writer.Write(IsLeaf(i) ? (short)Leaf : (short)_nodes[i].Feature);
+        for (var i = 0; i < _nodes.Length; i++) writer.Write(IsLeaf(i) ? _nodes[i].Value : _nodes[i].Threshold);
+        for (var i = 0; i < _nodes.Length; i++) writer.Write(IsLeaf(i) ? 0 : _nodes[i].Left);
     }
 
     /// <exception cref="InvalidDataException">Not a file of boosted trees, or a damaged one.</exception>
@@ -129,21 +183,34 @@ public sealed class BoostedTrees
         return Read(stream);
     }
 
-    /// <summary>Children stand after their parent, so no walk can loop or leave the arrays.</summary>
-    private void CheckShape()
+    private bool IsLeaf(int node) => _nodes[node].Left == node;
+
+    /// <summary>For each root the steps to its furthest leaf.</summary>
+    private int[] Depths()
     {
-        var nodes = _feature.Length;
-        if (_threshold.Length != nodes || _left.Length != nodes) throw new InvalidDataException("The arrays of nodes differ in length.");
-        foreach (var root in _roots)
+        var below = new int[_nodes.Length];
+        for (var i = _nodes.Length - 1; i >= 0; i--)
+        {
+            if (!IsLeaf(i)) below[i] = 1 + Math.Max(below[_nodes[i].Left], below[_nodes[i].Left + 1]);
+        }
+
+        return Array.ConvertAll(_roots, r => below[r]);
+    }
+
+    /// <summary>Children stand after their parent, so no walk can loop or leave the arrays.</summary>
+    private void CheckShape(int[] roots, short[] feature, int[] left)
+    {
+        var nodes = feature.Length;
+        foreach (var root in roots)
         {
             if ((uint)root >= (uint)nodes) throw new InvalidDataException("A tree starts outside the nodes.");
         }
 
         for (var i = 0; i < nodes; i++)
         {
-            if (_feature[i] == Leaf) continue;
-            if (_feature[i] < 0 || _feature[i] >= Features) throw new InvalidDataException($"Node {i} asks about feature {_feature[i]}.");
-            if (_left[i] <= i || _left[i] >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {_left[i]}.");
+            if (feature[i] == Leaf) continue;
+            if (feature[i] < 0 || feature[i] >= Features) throw new InvalidDataException($"Node {i} asks about feature {feature[i]}.");
+            if (left[i] <= i || left[i] >= nodes - 1) throw new InvalidDataException($"Node {i} has its child at {left[i]}.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.MemoryMappedFiles;
 using System.Text.Json;
 
@@ -74,6 +75,11 @@ public sealed class SafeTensors : IDisposable
 
         return new Tensor(this, place, scale);
     }
+
+    /// <summary>A positive number out of <see cref="Metadata"/>.</summary>
+    /// <exception cref="InvalidOperationException">It is missing or no such number.</exception>
+    internal int Size(string name) =>
+        Metadata.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : throw Broken();
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Crosscheck.Language;
+using Crosscheck.Language.Heads;
 using Crosscheck.Text;
 
 namespace Crosscheck.Names;
@@ -23,7 +24,7 @@ public static class NameFinder
     internal static ImmutableArray<TaggedName> Tag(SyntaxLayer syntax)
     {
         if (syntax.Names is not { } scores) return [];
-        var decoder = new SequenceDecoder(scores.Labels);
+        var decoder = SequenceDecoder.OfNames(scores.Labels);
         var names = ImmutableArray.CreateBuilder<TaggedName>();
         foreach (var sentence in syntax.Sentences) Tag(syntax, sentence, scores, decoder, names);
         return names.ToImmutable();
@@ -44,11 +45,32 @@ public static class NameFinder
             var type = label[2..];
             var to = i + 1;
             while (to < count && scores.Labels[labels[to]] is ['I', '-', ..] next && next.AsSpan(2).SequenceEqual(type)) to++;
-            var end = Trim(syntax, first + i, first + to);
-            names.Add(new TaggedName(syntax.Span(first + i, end), first + i, end, type, NameConfidence.Margin(margins.AsSpan(i, end - first - i))));
+            var at = first + i;
+            foreach (var (start, end) in Parts(syntax, type, at, Trim(syntax, at, first + to)))
+            {
+                if (IsAddress(syntax.Form(start))) continue;
+                names.Add(new TaggedName(syntax.Span(start, end), start, end, type, NameConfidence.Margin(margins.AsSpan(start - first, end - start))));
+            }
+
             i = to - 1;
         }
     }
+
+    /// <summary>"Holland, Michigan" names two places, whether the training data's readers marked one or two.</summary>
+    private static IEnumerable<(int First, int End)> Parts(SyntaxLayer syntax, string type, int first, int end)
+    {
+        for (var i = first + 1; type is "Location" && i < end - 1; i++)
+        {
+            if (syntax.Form(i) is not "," || i == first) continue;
+            yield return (first, i);
+            first = i + 1;
+        }
+
+        yield return (first, end);
+    }
+
+    /// <summary>Mail and web addresses and names of files look like names and are none.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> form) => form.ContainsAny('@', '_') || form.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Cuts a possessive that the tagger took along.</summary>
     private static int Trim(SyntaxLayer syntax, int first, int end)

@@ -56,6 +56,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, PhraseTokens tokens)
         if (next < end && tokens.Is(next, PhraseRole.State) && !tokens.IsNoun(next + 1)) return tokens.Syntax.Tokens[next].Span;
         if (_phrases.At(next, end) is { } things) return things;
         if (figure.Unit != "count") return null;
+        if (before?.Counted is { } other && (HeldAgainst(place) || IsFormer(place))) return other;
         // "killed 12 people and abducted 251": the object's noun is the one before; who did it is not counted.
         if (_setting.IsObject(place)) return before?.Counted;
         return _setting.MeasuredBefore(place) ?? _setting.Set(place) ?? _setting.BeforeDash(place) ?? _setting.Subject(place);
@@ -77,6 +78,7 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, PhraseTokens tokens)
         if (IsRate(next, end)) return _setting.MeasuredBefore(place) ?? carried ?? _setting.Subject(place);
         if (tokens.Form(next) is "of" or "among" && _phrases.At(next + 1, end) is { } whole) return whole;
         if (carried is not null && tokens.Is(place.First - 1, PhraseRole.Another)) return carried;
+        if (IsMoved(place) && _setting.Subject(place) is { } moved) return moved;
         if (next < end && _phrases.At(next, end) is { } thing) return Changed(thing, end) ?? Inside(thing, end) ?? (carried is not null && IsTold(thing) ? carried : thing);
         return _setting.MeasuredBefore(place) ?? _setting.Set(place) ?? _setting.Margin(place) ?? _setting.Group(place) ?? carried ?? _setting.Subject(place);
     }
@@ -120,6 +122,16 @@ internal sealed class CountedPhrase(FigureLexicon lexicon, PhraseTokens tokens)
     /// <summary>", up 80 percent from the month before": what changed is what the figure before counts.</summary>
     private bool IsAgainst(in FigurePlace place) =>
         place.First > 1 && tokens.Form(place.First - 1) is "up" or "down" && (tokens.Form(place.First - 2) is "," or "(" || tokens.IsDash(place.First - 2));
+
+    /// <summary>"has gone down 10 percent", "rose by 5 percent": what moved is what the clause is about.</summary>
+    private bool IsMoved(in FigurePlace place)
+    {
+        var at = tokens.Form(place.First - 1) is "by" ? place.First - 2 : place.First - 1;
+        return at > place.Begin && (tokens.Form(at) is "up" or "down" ? tokens.Tag(at - 1).StartsWith("VB", StringComparison.Ordinal) : tokens.Tag(at) is "VBD" or "VBN" && tokens.Is(at, PhraseRole.Moves));
+    }
+
+    /// <summary>"160 guards, up from 90 last year".</summary>
+    private bool IsFormer(in FigurePlace place) => tokens.Form(place.First - 1) is "from" && tokens.Form(place.First - 2) is "up" or "down";
 
     /// <summary>"compared with females' $93,000".</summary>
     private bool HeldAgainst(in FigurePlace place)

@@ -1,19 +1,22 @@
 namespace Crosscheck.Quantities;
 
 /// <summary>
-/// The closed interval of values that a figure's words allow, for comparing two of them. A round figure (two digits and zeros, 100 and more) allows
-/// 1 % about it, any other exact one itself alone; "about" and "some" 10 % about it; "more than" and "at least" up to 15 % more; "less than",
-/// "at most" and "up to" and "nearly" down to 15 % less. Whoever says "at least six" where another says "at least seven" differs.
+/// The closed interval of values that a figure's words allow, for comparing two of them. The last figure that is not zero tells how finely it was
+/// counted: a round figure of 100 and more allows half of one in it, and at most 1 %, any other exact one itself alone; "about" and "some" one in it, at most
+/// 10 %; "more than" and "at least" one in it more, at most half as much again, and below ten nothing; "nearly" 12 % less, "less than", "at most" and "up to"
+/// 15 % less. Whoever says "at least six" where another says "at least seven" differs.
 /// </summary>
 internal readonly record struct FigureInterval(decimal Low, decimal High)
 {
     private const decimal Rounding = 0.01m;
     private const decimal Approximation = 0.10m;
-    private const decimal Nearness = 0.15m;
+    private const decimal Nearness = 0.12m;
     private const decimal Conversion = 0.05m;
     private const decimal Largest = 1_000_000_000_000_000_000m;
+    private const decimal Openness = 0.5m;
+    private const decimal Smallest = 100;
+    private const int MostPlaces = 6;
     private const decimal Roughness = 0.02m;
-    private const decimal Above = 0.15m;
     private const decimal Below = 0.15m;
 
     public static FigureInterval Of(Quantity quantity)
@@ -30,11 +33,11 @@ internal readonly record struct FigureInterval(decimal Low, decimal High)
         if (size > 1_000_000_000_000_000_000_000m) return new FigureInterval(value, value);
         return quantity.Modifier switch
         {
-            QuantityModifier.About => new FigureInterval(value - (size * Approximation), value + (size * Approximation)),
+            QuantityModifier.About => Around(value, Math.Min(size * Approximation, Step(size))),
             QuantityModifier.Nearly => new FigureInterval(value - (size * Nearness), value),
-            QuantityModifier.MoreThan or QuantityModifier.AtLeast => new FigureInterval(value, value + (size * Above)),
+            QuantityModifier.MoreThan or QuantityModifier.AtLeast => new FigureInterval(value, value + (size < 10 ? 0 : Math.Min(size * Openness, Step(size)))),
             QuantityModifier.LessThan or QuantityModifier.AtMost or QuantityModifier.UpTo => new FigureInterval(value - (size * Below), value),
-            _ => IsRound(value) ? new FigureInterval(value - (size * Rounding), value + (size * Rounding)) : new FigureInterval(value, value),
+            _ => size < Smallest || Step(size) <= 1 ? new FigureInterval(value, value) : Around(value, Math.Min(size * Rounding, Step(size) / 2)),
         };
     }
 
@@ -52,12 +55,30 @@ internal readonly record struct FigureInterval(decimal Low, decimal High)
 
     private static decimal Scaled(decimal value, decimal factor) => Math.Abs(value) > Largest ? value : value * factor;
 
-    /// <summary>Only its first two figures are not zero, and there are zeros: such a figure may be rounded.</summary>
-    private static bool IsRound(decimal value)
+    private static FigureInterval Around(decimal value, decimal by) => new(value - by, value + by);
+
+    /// <summary>One in the last figure that is not zero: 100 for 3,400, 0.1 for 2.5; 1 for 17.</summary>
+    private static decimal Step(decimal size)
     {
-        var size = Math.Abs(value);
-        if (size < 100 || size != Math.Floor(size)) return false;
-        while (size % 10 == 0) size /= 10;
-        return size < 100;
+        if (size == 0) return 0;
+        var step = 1m;
+        if (size == Math.Floor(size))
+        {
+            while (size % 10 == 0)
+            {
+                size /= 10;
+                step *= 10;
+            }
+
+            return step;
+        }
+
+        for (var places = 0; places < MostPlaces && size != Math.Floor(size); places++)
+        {
+            size *= 10;
+            step /= 10;
+        }
+
+        return step;
     }
 }

@@ -54,6 +54,7 @@ internal sealed class FigureLexicon
         Change = Words.Bit("CHANGE");
         NotCounted = Words.Bit("NOTCOUNTED");
         ShortScale = Words.Bit("SHORTSCALE");
+        More = Words.Bit("MORE");
         Portion = Words.Bit("PORTION");
         Digits = Words.Bit("DIGITS");
         Recent = Words.Bit("RECENT");
@@ -144,6 +145,8 @@ internal sealed class FigureLexicon
     public ulong NotCounted { get; }
 
     public ulong ShortScale { get; }
+
+    public ulong More { get; }
 
     public ulong Portion { get; }
 

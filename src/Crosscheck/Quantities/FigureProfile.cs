@@ -1,4 +1,5 @@
 using Crosscheck.Language;
+using Crosscheck.Text;
 
 namespace Crosscheck.Quantities;
 
@@ -7,8 +8,8 @@ internal sealed class FigureProfile
 {
     private const int Window = 8;
     private const int NameReach = 12;
-    private const int LongestStem = 5;
     private const int MaxSentence = 200;
+    private const int MaxBeside = 12;
 
     private readonly SyntaxLayer _syntax;
 
@@ -19,11 +20,24 @@ internal sealed class FigureProfile
         (First, End) = _syntax.TokensIn(Quantity.Span);
         var sentence = _syntax.SentenceAt(Quantity.Span.Start);
         (Begin, Stop) = sentence < 0 ? (First, End) : (_syntax.Sentences[sentence].FirstToken, Math.Min(_syntax.Sentences[sentence].EndToken, _syntax.Sentences[sentence].FirstToken + MaxSentence));
-        Near = Stems(Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
-        Sentence = Stems(Begin, Stop);
+        Near = Words(Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
+        Sentence = Words(Begin, Stop);
         var (counted, countedEnd) = Quantity.Counted is { } span ? _syntax.TokensIn(span) : (0, 0);
-        Counted = Stems(counted, countedEnd);
-        Head = countedEnd > counted ? Stem(_syntax.Form(countedEnd - 1)) : null;
+        Beside = sentence < 0 ? [] : OfSentence(figure, _syntax.Sentences[sentence].Span);
+        var (from, to) = (Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
+        foreach (var other in Beside)
+        {
+            var (otherFirst, otherEnd) = _syntax.TokensIn(other.Span);
+            if (otherEnd <= First) from = Math.Max(from, otherEnd);
+            if (otherFirst >= End) to = Math.Min(to, otherFirst);
+        }
+
+        Own = from < to ? Words(from, to) : [];
+        Counted = Words(counted, countedEnd);
+        Head = countedEnd > counted ? FigureWords.Concept(_syntax, countedEnd - 1) : null;
+        Clause = new FigureClause(_syntax, Quantity);
+        AsOf = Quantity.AsOf is { } time ? Times(time) : [];
+        SentenceIndex = sentence;
         State = sentence < 0 ? null : FigureKinds.StateNear(_syntax, Quantity, _syntax.Sentences[sentence].Span);
         Names = [];
         Numbers = [];
@@ -41,7 +55,23 @@ internal sealed class FigureProfile
 
     public HashSet<string> Counted { get; }
 
-    /// <summary>Stem or kind of the last word of what is counted.</summary>
+    public FigureClause Clause { get; }
+
+    /// <summary>The other figures of the sentence.</summary>
+    public List<Quantity> Beside { get; }
+
+    /// <summary>The words near it that no other figure stands between.</summary>
+    public HashSet<string> Own { get; }
+
+    /// <summary>The words of the time that the figure holds for.</summary>
+    public HashSet<string> AsOf { get; }
+
+    /// <summary>Index of its sentence in the layer; -1 before the first.</summary>
+    public int SentenceIndex { get; }
+
+    public SyntaxLayer Syntax => _syntax;
+
+    /// <summary>Kind or lemma of the last word of what is counted.</summary>
     public string? Head { get; }
 
     /// <summary>What became of those counted.</summary>
@@ -110,18 +140,36 @@ internal sealed class FigureProfile
         return false;
     }
 
-    /// <summary>Beginnings of the words of four letters and more, casualties and the like under one name.</summary>
-    private HashSet<string> Stems(int first, int end)
+    private HashSet<string> Words(int first, int end)
     {
-        var stems = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var words = new HashSet<string>(StringComparer.Ordinal);
         for (var i = first; i < end; i++)
         {
-            if (Stem(_syntax.Form(i)) is { } stem) stems.Add(stem);
+            if (FigureWords.Content(_syntax, i) is { } word) words.Add(word);
         }
 
-        return stems;
+        return words;
     }
 
-    private static string? Stem(ReadOnlySpan<char> form) =>
-        FigureKinds.Of(form) ?? (form.Length >= 4 && char.IsLetter(form[0]) ? form[..Math.Min(form.Length, LongestStem)].ToString() : null);
+    /// <summary>The other figures of the sentence, some of them where there are many.</summary>
+    private List<Quantity> OfSentence(FigureInText figure, TextSpan sentence)
+    {
+        var beside = new List<Quantity>();
+        for (var i = figure.FirstEndingAfter(sentence.Start); i < figure.Others && beside.Count < MaxBeside; i++)
+        {
+            var other = figure.All[i];
+            if (other.DerivedFrom is not null || other.Span.Start >= sentence.End) break;
+            if (other.Span != Quantity.Span) beside.Add(other);
+        }
+
+        return beside;
+    }
+
+    private HashSet<string> Times(TextSpan span)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (first, end) = _syntax.TokensIn(span);
+        for (var i = first; i < end; i++) words.Add(_syntax.Form(i).ToString());
+        return words;
+    }
 }

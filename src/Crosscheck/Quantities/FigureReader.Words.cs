@@ -2,19 +2,20 @@ using Crosscheck.Times;
 
 namespace Crosscheck.Quantities;
 
-/// <content>Figures in words without a number, the modifiers around a figure, and what is no figure.</content>
+/// <content>Figures in words without a number, and the modifiers around a figure.</content>
 internal sealed partial class FigureReader
 {
-    private const int LongestName = 4;
-
     /// <summary>From here on "over" and "under" before a number in words are no place.</summary>
     private const decimal Large = 10;
-    private const int TitleReach = 40;
+
+    /// <summary>Nobody writes "1,200 k".</summary>
+    private const decimal ShortScaled = 1000;
 
     /// <summary>"a third", "another quarter", "a million", "a dozen", "a few", "an hour" (only if modified).</summary>
     private Figure[]? AfterArticle(int at)
     {
         var next = at + 1;
+        if (HalfDozen(next) is { } halfDozen) return One(Amount(at, halfDozen, 6));
         if (Has(next, lexicon.FractionWord))
         {
             var word = Word(next);
@@ -39,8 +40,17 @@ internal sealed partial class FigureReader
         return null;
     }
 
+    /// <summary>One past "half-dozen" or "half dozen" at an atom, or null.</summary>
+    private int? HalfDozen(int at)
+    {
+        if (!Word(at).Equals("half", StringComparison.OrdinalIgnoreCase)) return null;
+        var dozen = IsDash(at + 1) ? at + 2 : at + 1;
+        return Has(dozen, lexicon.Dozen) ? dozen + 1 : null;
+    }
+
     private Figure[]? Half(int at)
     {
+        if (HalfDozen(at) is { } halfDozen) return One(Amount(at, halfDozen, 6));
         if (Has(at + 1, lexicon.Article) && ScaleAt(at + 2) is { } scale) return One(Amount(at, at + 3, scale / 2));
         if (Has(at + 1, lexicon.Article) && Has(at + 2, lexicon.Dozen)) return One(Amount(at, at + 3, 6));
         if (Has(at + 1, lexicon.Article) && Has(at + 2, lexicon.TimeUnit) && UnitAt(at + 2, false) is { } unit) return One(Finish(at, unit.End, 0.5m, unit.Unit, true));
@@ -52,6 +62,7 @@ internal sealed partial class FigureReader
     private Figure[]? Multiple(int at)
     {
         if (Tag(at) is { } tag && tag.StartsWith("NN", StringComparison.Ordinal)) return null;
+        if (Word(at + 1).Equals("down", StringComparison.OrdinalIgnoreCase)) return null;
         var value = (decimal)AtomLexicon.Number(atoms[at].Word!.ValueIn(lexicon.Multiple)!);
         if (Word(at).Equals("twice", StringComparison.OrdinalIgnoreCase))
         {
@@ -131,6 +142,14 @@ internal sealed partial class FigureReader
             begin = atoms[first].Start;
         }
 
+        else if (Has(front - 1, lexicon.More) && Before(Has(front - 2, lexicon.Article) ? front - 2 : front - 1) is { OfPlace: false } ahead)
+        {
+            // "roughly another 150", "about an additional 40"
+            modifier = ahead.Modifier;
+            first = (Has(front - 2, lexicon.Article) ? front - 2 : front - 1) - ahead.Length;
+            begin = atoms[first].Start;
+        }
+
         if (lexicon.Modifiers.After(atoms, _text, until) is { } after)
         {
             modifier = after.Modifier;
@@ -168,7 +187,8 @@ internal sealed partial class FigureReader
             return number * 12;
         }
 
-        if (Has(end, lexicon.ShortScale) || (money && atoms[end].Start == atoms[end - 1].End && Word(end) is "m" or "b" or "M" or "B" or "K"))
+        // "90,000 K-1 visas": no scale.
+        if ((Has(end, lexicon.ShortScale) && (number < ShortScaled || atoms[end].Start == atoms[end - 1].End)) || (money && atoms[end].Start == atoms[end - 1].End && Word(end) is "m" or "b" or "M" or "B" or "K"))
         {
             var scale = Has(end, lexicon.ShortScale) ? (decimal)AtomLexicon.Number(atoms[end].Word!.ValueIn(lexicon.ShortScale)!) : Word(end)[0] is 'b' or 'B' ? 1_000_000_000m : Word(end)[0] == 'K' ? 1000m : 1_000_000m;
             end++;
@@ -249,79 +269,4 @@ internal sealed partial class FigureReader
     private bool IsNoun(int at) => Tag(at) is { } tag ? tag.StartsWith("NN", StringComparison.Ordinal) || tag.StartsWith("JJ", StringComparison.Ordinal) : at < atoms.Count && Word(at).Length > 2 && char.IsLetter(Word(at)[0]) && !Has(at, lexicon.NotCounted);
 
     private bool IsPluralNoun(int at) => Tag(at) is { } tag ? tag is "NNS" or "JJ" : at < atoms.Count && Word(at).Length > 3 && Word(at)[^1] == 's';
-
-    /// <summary>Part of a date or time of day, and no length of time in it ("three days ago" holds one).</summary>
-    private bool IsDate(int at)
-    {
-        var (start, end) = (atoms[at].Start, atoms[at].End);
-        while (_nextCalendar > 0 && calendar[_nextCalendar - 1].End > start) _nextCalendar--;
-        while (_nextCalendar < calendar.Length && calendar[_nextCalendar].End <= start) _nextCalendar++;
-        if (_nextCalendar >= calendar.Length || calendar[_nextCalendar].Start >= end) return false;
-        var next = IsDash(at + 1) ? at + 2 : at + 1;
-        var joined = Has(next, lexicon.To) || Has(next, lexicon.Or);
-        return !(Has(next, lexicon.TimeUnit) || (joined && Has(next + 2, lexicon.TimeUnit)));
-    }
-
-    /// <summary>"one" as a pronoun or article.</summary>
-    private bool IsBareOne(int at, decimal number) => number is 1 or 0 && !IsDigits(at) && Before(at) is null && !(number == 1 && Has(at - 1, lexicon.Only) && IsNoun(at + 1));
-
-    private string? AgeUnit(int at, int end, decimal number)
-    {
-        if (number is < 1 or > 119 || number != Math.Floor(number) || at < 2) return null;
-        if (Has(at - 1, lexicon.Aged)) return "year";
-        if (Has(at - 1, lexicon.Turns) && IsDigits(at) && !IsNoun(end)) return "year";
-        if (Word(at - 1) is not "," || end >= atoms.Count || Word(end) is not ("," or "." or ")")) return null;
-        return char.IsUpper(_text[atoms[at - 2].Start]) && IsDigits(at) ? "year" : null;
-    }
-
-    /// <summary>Whether a bare number can be a count: no label, no part of a name or code, no list number.</summary>
-    private bool Counts(int at, int end)
-    {
-        var atom = atoms[at];
-        // "the top-two primary"
-        if (!IsDigits(at)) return !(atom.Start > 1 && _text[atom.Start - 1] == '-' && char.IsLetter(_text[atom.Start - 2]));
-        if (atom.Is(NumberClass.YEAR) && atom.Number is > 1900 and < 2060 && Before(at) is null) return false;
-        var before = atom.Start > 0 ? _text[atom.Start - 1] : ' ';
-        var after = atoms[end - 1].End < _text.Length ? _text[atoms[end - 1].End] : ' ';
-        if (char.IsLetter(before) || before is '/' or '#' or '_' or '.' or ':' || char.IsLetter(after) || after is '/' or '_' or ':') return false;
-        if (before is '"' && atom.Start > 1 && _text[atom.Start - 2] == '=') return false;
-        if (IsDash(end) && end + 2 < atoms.Count && atoms[end].Start == atoms[end - 1].End && atoms[end + 1].Start == atoms[end].End && atoms[end + 1].Is(NumberClass.NUM) && IsDash(end + 2)) return false;
-        if (before == '-' && at > 1 && (char.IsUpper(_text[atoms[at - 2].Start]) || atoms[at - 2].Is(NumberClass.NUM))) return false;
-        if (after is ')' && before is not '(' && at > 0 && LineStart(at)) return false;
-        return !(LineStart(at) && after is '.');
-    }
-
-    /// <summary>"the movie 13 Hours": a unit with a capital, where the words of the sentence have none.</summary>
-    private bool IsTitle(int at)
-    {
-        var unit = at + 1;
-        if (!IsDigits(at) || !Has(unit, lexicon.TimeUnit) || !char.IsUpper(_text[atoms[unit].Start]) || syntax.SentenceAt(atoms[at].Start) is not (var index and >= 0)) return false;
-        var sentence = syntax.Sentences[index];
-        int capital = 0, words = 0;
-        for (var i = sentence.FirstToken + 1; i < Math.Min(sentence.EndToken, sentence.FirstToken + TitleReach); i++)
-        {
-            if (syntax.Tokens[i].Span.Length <= LongestName || !char.IsLetter(_text[syntax.Tokens[i].Start])) continue;
-            words++;
-            if (char.IsUpper(_text[syntax.Tokens[i].Start])) capital++;
-        }
-
-        return capital * 4 < words * 3;
-    }
-
-    private bool LineStart(int at) => atoms[at].Start == 0 || _text[atoms[at].Start - 1] == '\n';
-
-    /// <summary>"Boeing 737", "Section 8", "No. 10": a capital word or a label before digits, and no counted noun after.</summary>
-    private bool IsLabel(int at)
-    {
-        if (at == 0 || !IsDigits(at)) return false;
-        var before = at - 1;
-        if (Word(before) is "." && before > 0 && atoms[before].Start == atoms[before - 1].End) before--;
-        if (atoms[before].Start < atoms[at].Start - 12 - LongestName && atoms[before].End < atoms[at].Start - 1) return false;
-        if (UnitAt(at + 1, true) is not null || lexicon.Signs.Before(_text, atoms[at].Start) is not null) return false;
-        if (lexicon.Modifiers.Before(atoms, _text, at) is not null) return false;
-        if (Has(before, lexicon.Label) && (char.IsUpper(_text[atoms[before].Start]) || !IsNoun(at + 1))) return true;
-        if (!char.IsUpper(_text[atoms[before].Start]) || !char.IsLetter(_text[atoms[before].Start])) return false;
-        var startsSentence = before == 0 || Word(before - 1) is "." or "\n" or "?" or "!" || _text[atoms[before - 1].Start] is '“' or '"' or '\n';
-        return !startsSentence && !IsNoun(at + 1);
-    }
 }

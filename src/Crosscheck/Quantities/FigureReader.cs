@@ -215,6 +215,8 @@ internal sealed partial class FigureReader(FigureLexicon lexicon, SyntaxLayer sy
     {
         var next = IsDash(at + 1) ? at + 2 : at + 1;
         var isRank = Has(next, lexicon.Superlative) && (IsDash(at + 1) || Word(at).Equals("second", StringComparison.OrdinalIgnoreCase) || Has(next, lexicon.Superlative));
+        // "172nd out of 187"
+        isRank |= Has(at + 1, lexicon.Out) && Has(at + 2, lexicon.Of) && at + 3 < atoms.Count && atoms[at + 3].Is(NumberClass.NUM);
         isRank |= Word(at + 1).Equals("only", StringComparison.OrdinalIgnoreCase) && Word(at + 2).Equals("to", StringComparison.OrdinalIgnoreCase);
         if (!isRank) return null;
         var value = double.IsNaN(atoms[at].Number) ? AtomLexicon.Number(atoms[at].Word!.ValueIn(Atom.Bit(NumberClass.ORD))!) : atoms[at].Number;

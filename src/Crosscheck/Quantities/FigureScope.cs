@@ -1,22 +1,29 @@
 using System.Globalization;
+using Crosscheck.Language;
 using Crosscheck.Text;
 
 namespace Crosscheck.Quantities;
 
 /// <summary>
-/// How far two figures speak of the same thing. A logistic model over some two dozen signs (what is counted, words and names around, what became of those
-/// counted, the other numbers of the sentences, how far apart the values are), its weights in <c>Quantities/Knowledge/likeness.tsv</c>.
+/// How far two figures speak of the same thing. A logistic model over some three dozen signs (what is counted, words and names around, what became of those
+/// counted, the verb above, how alike the sentences are, the other numbers of the sentences, how far apart the values are), its weights in <c>Quantities/Knowledge/likeness.tsv</c>.
 /// </summary>
 internal static class FigureScope
 {
     private static readonly double[] Weights =
         [.. EmbeddedLexicon.Lines("Quantities/Knowledge/likeness.tsv").Select(l => double.Parse(l.Split('\t')[1], CultureInfo.InvariantCulture))];
 
+    private const double Margin = 0.1;
+    private const decimal FewOf = 20;
+    private const decimal SmallStep = 3;
+
     /// <summary>The signs, in the order of the weights.</summary>
     public static IReadOnlyList<string> Signs { get; } =
     [
         "bias", "counted", "counted-differs", "head", "near", "near-shared", "sentence", "names", "name-differs", "name-same", "state-same", "state-distance", "state-differs",
         "told-elsewhere", "numbers", "years-differ", "more-differs", "change-differs", "per-differs", "distance", "close", "equal", "is-count", "is-time", "is-money", "modified",
+        "alike", "verb-same", "above", "relation", "names-cover", "names-none", "as-of-differs", "as-of-one", "counted-cover", "state-one", "distance-no-state", "alike-distance",
+        "own", "rival", "step", "alike-state",
     ];
 
     /// <summary>Probability that the two figures are of one thing.</summary>
@@ -68,8 +75,47 @@ internal static class FigureScope
         features[at++] = a.Quantity.Unit == "count" ? 1 : 0;
         features[at++] = IsTime(a.Quantity.Unit) ? 1 : 0;
         features[at++] = IsMoney(a.Quantity.Unit) ? 1 : 0;
-        features[at] = a.Quantity.Modifier != QuantityModifier.Exact || b.Quantity.Modifier != QuantityModifier.Exact ? 1 : 0;
+        features[at++] = a.Quantity.Modifier != QuantityModifier.Exact || b.Quantity.Modifier != QuantityModifier.Exact ? 1 : 0;
+        var alike = Alike(x, y);
+        features[at++] = alike;
+        features[at++] = x.Clause.Verb is not null && x.Clause.Verb == y.Clause.Verb ? 1 : 0;
+        features[at++] = Overlap(x.Clause.Above, y.Clause.Above);
+        features[at++] = x.Clause.Relation is not null && x.Clause.Relation == y.Clause.Relation ? 1 : 0;
+        features[at++] = Cover(x.Names, y.Names);
+        features[at++] = x.Names.Count > 0 && y.Names.Count > 0 && Shared(x.Names, y.Names) == 0 ? 1 : 0;
+        features[at++] = x.AsOf.Count > 0 && y.AsOf.Count > 0 && Shared(x.AsOf, y.AsOf) == 0 ? 1 : 0;
+        features[at++] = (x.AsOf.Count > 0) != (y.AsOf.Count > 0) ? 1 : 0;
+        features[at++] = Cover(x.Counted, y.Counted);
+        features[at++] = (x.State is null) != (y.State is null) ? 1 : 0;
+        features[at++] = x.State is null && y.State is null ? distance : 0;
+        features[at++] = alike * distance;
+        features[at++] = Overlap(x.Own, y.Own);
+        features[at++] = HasRival(a, b, x, y) || HasRival(b, a, y, x) ? 1 : 0;
+        features[at++] = a.Quantity.Value is <= FewOf and { } few && b.Quantity.Value is <= FewOf and { } fewer && few != fewer && Math.Abs(few - fewer) <= SmallStep ? 1 : 0;
+        features[at] = x.State is not null && x.State == y.State ? alike : 0;
     }
+
+    /// <summary>Another figure of the second sentence stands nearer to the first one.</summary>
+    private static bool HasRival(FigureInText a, FigureInText b, FigureProfile x, FigureProfile y)
+    {
+        if (y.Beside.Count == 0) return false;
+        var own = Affinity(x, y);
+        foreach (var other in y.Beside)
+        {
+            if (SameUnit(a.Quantity, other) && Affinity(x, new FigureProfile(b with { Quantity = other })) > own + Margin) return true;
+        }
+
+        return false;
+    }
+
+    private static double Affinity(FigureProfile x, FigureProfile y) =>
+        Overlap(x.Own, y.Own) + Overlap(x.Counted, y.Counted) + (x.Clause.Verb is not null && x.Clause.Verb == y.Clause.Verb ? 0.3 : 0) + (x.State is not null && x.State == y.State ? 0.5 : 0);
+
+    private static double Cover(HashSet<string> a, HashSet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : (double)Shared(a, b) / Math.Min(a.Count, b.Count);
+
+    private static double Alike(FigureProfile x, FigureProfile y) =>
+        x.SentenceIndex >= 0 && y.SentenceIndex >= 0 && x.Syntax.Vectors is { } first && y.Syntax.Vectors is { } second && x.SentenceIndex < first.Count && y.SentenceIndex < second.Count
+            ? SentenceVectors.Likeness(first[x.SentenceIndex], second[y.SentenceIndex]) : 0;
 
     /// <summary>The one sentence gives the other's figure too, beside its own: each has its match, and these two are none.</summary>
     private static bool ToldElsewhere(FigureProfile a, FigureProfile b) =>

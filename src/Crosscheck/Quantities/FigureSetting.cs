@@ -73,8 +73,11 @@ internal sealed class FigureSetting(PhraseTokens tokens, NounPhrases phrases)
     {
         var last = place.First - 2;
         if (tokens.Form(last + 1) is "," && tokens.Form(place.Stop) is ",") return last >= place.Begin && tokens.IsNoun(last) ? phrases.Around(last) : null;
-        if (tokens.Tag(last + 1) is "VBZ" or "VBP" or "VBD" && tokens.Tag(last) is "WDT" or "WP") last--;
-        else if (tokens.Tag(last + 1) is not "VBG") return null;
+        // "products worth $60 billion", "a deal that is worth $1.5 billion"
+        var worth = tokens.Form(last + 1) is "worth";
+        if (worth && tokens.Tag(last) is "VBZ" or "VBP" or "VBD" && tokens.Tag(last - 1) is "WDT" or "WP") last -= 2;
+        else if (tokens.Tag(last + 1) is "VBZ" or "VBP" or "VBD" && tokens.Tag(last) is "WDT" or "WP") last--;
+        else if (!worth && tokens.Tag(last + 1) is not "VBG") return null;
         return last >= place.Begin && tokens.IsNoun(last) ? phrases.Around(last) : null;
     }
 
@@ -156,12 +159,14 @@ internal sealed class FigureSetting(PhraseTokens tokens, NounPhrases phrases)
                 for (var i = Math.Max(place.Begin, at - Reach); i < at; i++)
                 {
                     var said = Syntax.Heads[i] == at && Syntax.Relations[i].StartsWith("nsubj", StringComparison.Ordinal);
-                    if (said && tokens.IsNoun(i) && !tokens.IsUnit(i)) return Tallied(i, at) ?? phrases.Around(i);
+                    if (said && tokens.IsNoun(i) && tokens.IsLetter(i) && !tokens.IsUnit(i)) return Tallied(i, at) ?? phrases.Around(i);
                 }
 
                 if (Syntax.Relations[at].StartsWith("acl", StringComparison.Ordinal) && Syntax.Heads[at] is var noun and >= 0 && tokens.IsNoun(noun)) return phrases.Around(noun);
             }
 
+            // "34 percent agree": the figure is what the clause is about.
+            if (at < place.Stop && Syntax.Relations[at].StartsWith("nsubj", StringComparison.Ordinal)) return null;
             at = Syntax.Heads[at];
         }
 

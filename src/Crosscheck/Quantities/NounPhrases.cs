@@ -65,8 +65,8 @@ internal sealed class NounPhrases(PhraseTokens tokens)
             else if (Qualifies(i, tag, start, noun))
             {
                 if (noun >= 0 && tag is not ("HYPH" or "AFX") && tokens.Form(i - 1) is not "-" && tokens.Tag(i - 1) is not ("POS" or "CD")) break;
-                if (noun < 0 && tokens.IsSmall(i) && tag is not "CC" && tokens.Tag(i - 1) is not ("DT" or "PRP$")) break;
-                if (start < 0) start = i;
+                if (noun < 0 && tokens.IsSmall(i) && tag is not "CC" && !Compounds(i) && tokens.Tag(i - 1) is not ("DT" or "PRP$")) break;
+                if (start < 0 && tokens.Form(i) is not "-") start = i;
             }
             else if (!tokens.IsQuote(i))
             {
@@ -79,11 +79,18 @@ internal sealed class NounPhrases(PhraseTokens tokens)
 
     /// <summary>A word that may stand before a noun; a past tense there is a participle that the tagger misread ("12,000 registered voters").</summary>
     private bool Qualifies(int token, string tag, int start, int noun) =>
-        tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "CD" or "RBS"
+        tag is "JJ" or "JJR" or "JJS" or "VBN" or "HYPH" or "CD" or "RBS"
+        // "46 percent backing Reyes" has a verb, "operating companies" none.
+        || (tag is "VBG" && !(noun < 0 && tokens.IsName(token + 1)))
         || (tag is "AFX" or "FW" or "CC" or "," && start >= 0 && noun < 0)
         || (tag is "VBD" && noun < 0 && tokens.IsNoun(token + 1))
-        || (noun < 0 && tokens.Form(token) is "-")
+        || (noun < 0 && (tokens.Form(token) is "-" || Compounds(token)))
         || (tag is "RB" && noun < 0 && tokens.Tag(token + 1) is "VBN" or "JJ");
+
+    /// <summary>"in-person interviews": a small word that a hyphen ties to the next one.</summary>
+    private bool Compounds(int token) =>
+        tokens.IsLetter(token) && tokens.Form(token + 1) is "-" && tokens.IsLetter(token + 2)
+        && tokens.Syntax.Tokens[token].End == tokens.Syntax.Tokens[token + 1].Start && tokens.Syntax.Tokens[token + 1].End == tokens.Syntax.Tokens[token + 2].Start;
 
     /// <summary>The last token of what restricts a noun: an age, an "of" phrase, or what the dependencies hang on it.</summary>
     private int Restriction(int noun, int end, int depth)

@@ -27,6 +27,7 @@ internal enum PhraseRole
     Age = 1 << 16,
     Another = 1 << 17,
     Change = 1 << 18,
+    Moves = 1 << 19,
 }
 
 /// <summary>The roles of words, of <c>phrases.tsv</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Crosscheck.Language;
 using Crosscheck.Text;
@@ -7,7 +8,26 @@ namespace Crosscheck.Quantities;
 /// <summary>A figure where it stands.</summary>
 /// <param name="AsOf">TIMEX3 value of the time that the figure holds for, or null.</param>
 /// <param name="Published">Day of its article, or null.</param>
-public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null);
+/// <param name="All">The figures of its text in their order, those beside it among them.</param>
+public readonly record struct FigureInText(SyntaxLayer Syntax, Quantity Quantity, string? AsOf = null, DateOnly? Published = null, ImmutableArray<Quantity> All = default)
+{
+    /// <summary>How many of <see cref="All"/> there are to look at; none where they are not known.</summary>
+    internal int Others => All.IsDefault ? 0 : All.Length;
+
+    /// <summary>Index in <see cref="All"/> of the first figure that ends after an offset; derived ones stand last, out of order, and count as after.</summary>
+    internal int FirstEndingAfter(int offset)
+    {
+        int low = 0, high = Others;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (All[middle].DerivedFrom is null && All[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
 
 public enum FigureRelation
 {
@@ -41,7 +61,33 @@ public static class QuantityComparison
         return new FigureJudgement(relation, relation == FigureRelation.Agree ? Math.Max(likeness, 0.6) : likeness, Note(a, b));
     }
 
+    /// <summary>The figure that says a value, before one that has it as a bound of its range.</summary>
+    public static Quantity? WithValue(IEnumerable<Quantity> quantities, decimal value)
+    {
+        Quantity? bound = null;
+        foreach (var quantity in quantities)
+        {
+            if (quantity.DerivedFrom is not null) continue;
+            if (quantity.Value == value) return quantity;
+            if (quantity.Modifier == QuantityModifier.Range && (quantity.Low == value || quantity.High == value)) bound ??= quantity;
+        }
+
+        return bound;
+    }
+
     internal static FigureRelation Relation(FigureInText a, FigureInText b)
+    {
+        var relation = Printed(a, b);
+        if (relation is not (FigureRelation.Conflict or FigureRelation.Update)) return relation;
+        // What either says again in brackets may agree: "58 km (36 miles)" and "35 miles".
+        return Told(a).Any(x => Told(b).Any(y => InOneUnit(x.Quantity, y.Quantity) && Printed(x, y) is FigureRelation.Agree or FigureRelation.Compatible)) ? FigureRelation.Compatible : relation;
+    }
+
+    private static IEnumerable<FigureInText> Told(FigureInText figure) => FigureTwin.Of(figure) is { } twin ? [figure, figure with { Quantity = twin }] : [figure];
+
+    private static bool InOneUnit(Quantity a, Quantity b) => UnitConversion.Factor(a.Unit, b.Unit) is not null;
+
+    private static FigureRelation Printed(FigureInText a, FigureInText b)
     {
         var first = FigureInterval.Of(a.Quantity);
         var second = FigureInterval.Of(b.Quantity);
@@ -49,7 +95,7 @@ public static class QuantityComparison
         if (UnitConversion.Factor(a.Quantity.Unit, b.Quantity.Unit) is { } factor && factor != 1) return first.In(factor).Rounded().Overlaps(second.Rounded()) ? FigureRelation.Compatible : Differ(a, b);
         // Without a rate of exchange two currencies neither agree nor conflict.
         if (!string.Equals(a.Quantity.Unit, b.Quantity.Unit, StringComparison.Ordinal) && a.Quantity.Unit.StartsWith("money:", StringComparison.Ordinal)) return FigureRelation.Compatible;
-        var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is QuantityModifier.Range or QuantityModifier.AtLeast or QuantityModifier.MoreThan;
+        var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is not (QuantityModifier.Exact or QuantityModifier.About or QuantityModifier.Vague);
         var near = a.Quantity.Value is { } p && b.Quantity.Value is { } q && FigureInterval.Near(p, q);
         return (open ? first == second || near : first.Overlaps(second)) ? FigureRelation.Compatible : Differ(a, b);
     }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Crosscheck.Reports.Json;
+using Crosscheck.Reports.Quotes;
 
 namespace Crosscheck.Reports;
 
@@ -78,6 +79,13 @@ public static class DossierJson
     public static void WriteArticle(DossierArticle article, bool layers, Stream stream)
     {
         stream.Write(Compact(article, layers ? Options : PageOptions));
+        stream.Write("\n"u8);
+    }
+
+    /// <summary>Writes one attribution with its page as a line of its own.</summary>
+    public static void WriteQuote(Quote quote, Stream stream)
+    {
+        stream.Write(Compact(quote, Options));
         stream.Write("\n"u8);
     }
 

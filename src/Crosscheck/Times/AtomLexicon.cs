@@ -57,6 +57,7 @@ internal sealed class AtomLexicon
 
         Short = Bit("SHORT");
         Risky = Bit("RISKY");
+        Owner = Bit("OWNER");
         Cardinal = Bit("CARDINAL");
         Scale = Bit("SCALE");
         And = Bit("AND");
@@ -65,6 +66,9 @@ internal sealed class AtomLexicon
     public ulong Short { get; }
 
     public ulong Risky { get; }
+
+    /// <summary>"his", "their": what follows is somebody's.</summary>
+    public ulong Owner { get; }
 
     public ulong Cardinal { get; }
 

@@ -74,7 +74,8 @@ internal sealed class AtomReader(AtomLexicon lexicon)
     {
         if (start + 2 >= text.Length || !char.IsAsciiDigit(text[start + 1]) || !char.IsAsciiDigit(text[start + 2])) return null;
         var end = start + 3;
-        if (start > 0 && char.IsLetterOrDigit(text[start - 1])) return null;
+        // Two of them open a quotation: ''10 times the size''.
+        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || IsApostrophe(text[start - 1]))) return null;
         var value = ((text[start + 1] - '0') * 10) + text[start + 2] - '0';
         if (end < text.Length && text[end] is 's' && value % 10 == 0 && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
         {

@@ -9,7 +9,7 @@ internal static class Durations
     {
         var unit = fields[TimeField.Unit];
         if (unit is null) return null;
-        if (fields[TimeField.Amount] is not { } said || said == "X") return Join(unit, "X");
+        if (fields[TimeField.Amount] is not { } said || said == "X") return Join(unit is "E" or "C" ? "Y" : unit, "X");
         if (fields.Number(TimeField.Amount) is not { } amount) return null;
         amount += fields.Number(TimeField.Plus) ?? 0;
         var value = Value(amount, unit);
@@ -26,6 +26,9 @@ internal static class Durations
     private static string? Value(double amount, string unit)
     {
         if (amount is < 0 or > 1e9) return null;
+        // Decades and centuries are told in years.
+        if (unit is "E") (amount, unit) = (amount * 10, "Y");
+        if (unit is "C") (amount, unit) = (amount * 100, "Y");
         if (amount == Math.Floor(amount))
         {
             return unit == "2W" ? Join("W", Text(amount * 2)) : Join(unit, Text(amount));
@@ -38,14 +41,12 @@ internal static class Durations
             "TH" => ("TM", 60.0),
             "TM" => ("TS", 60.0),
             "D" => ("TH", 24.0),
-            "E" => ("Y", 10.0),
-            "C" => ("Y", 100.0),
             _ => (unit, 1.0),
         };
         var whole = Math.Floor(amount);
         var rest = (amount - whole) * times;
         if (times == 1.0 || rest != Math.Floor(rest)) return Join(unit, Text(amount));
-        if (unit is "E" or "C" || whole == 0) return Join(smaller, Text(amount * times));
+        if (whole == 0) return Join(smaller, Text(amount * times));
         var first = Join(unit, Text(whole));
         var second = Join(smaller, Text(rest));
         return unit[0] == 'T' ? first + second[2..] : first + second[1..];

@@ -10,6 +10,7 @@ internal sealed class ReadingJudge(SyntaxLayer syntax, AtomLexicon lexicon)
     public bool Accepts(List<Atom> atoms, int first, int end)
     {
         var atom = atoms[first];
+        if (IsAge(atoms, first, end)) return false;
         if (end - first > 1) return end - first > 2 || !IsModalMonth(atoms, first);
         if (atom.Is(NumberClass.YEAR)) return IsYear(atoms, first);
         if (atom.Word is null) return true;
@@ -18,6 +19,10 @@ internal sealed class ReadingJudge(SyntaxLayer syntax, AtomLexicon lexicon)
         if (atom.Word.ValueIn(lexicon.Risky) == "2") return _text[atom.End - 1] == '.';
         return char.IsUpper(_text[atom.Start]) && IsRiskyName(atoms, first);
     }
+
+    /// <summary>"in his early 30s".</summary>
+    private bool IsAge(List<Atom> atoms, int first, int end) =>
+        first > 0 && atoms[end - 1].Is(NumberClass.DECADE) && char.IsAsciiDigit(_text[atoms[end - 1].Start]) && atoms[end - 1].Number < 100 && (atoms[first - 1].Classes & lexicon.Owner) != 0;
 
     /// <summary>"may 10" with a small letter is a verb and a number.</summary>
     private bool IsModalMonth(List<Atom> atoms, int first) =>

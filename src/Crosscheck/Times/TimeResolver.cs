@@ -208,7 +208,8 @@ internal sealed partial class TimeResolver(SyntaxLayer syntax, TimeReference ref
         var half = fields[TimeField.Ampm] ?? fields[TimeField.Daypart];
         if (half is "PM" or "AF" or "EV" or "NI" or "afternoon" or "evening" or "night" && hour < 12 && !(half is "NI" && hour < 5)) hour += 12;
         else if (half is "AM" or "MO" or "morning" && hour == 12) hour = 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{hour:D2}{rest}");
+        // Universal time is part of the value (ISO 8601); other zones are left to the words, as TIMEX3 has it.
+        return string.Create(CultureInfo.InvariantCulture, $"{hour:D2}{rest}{(fields[TimeField.Zone] is "Z" ? "Z" : "")}");
     }
 
     private static string? SetValue(TimeFields fields)

@@ -23,6 +23,10 @@ public sealed class MetadataTests
     [InlineData("25/03/2020", "2020-03-25")]
     [InlineData("2020年3月15日", "2020-03-15")]
     [InlineData("20200315", "2020-03-15")]
+    [InlineData("2020년 3월 15일", "2020-03-15")]
+    [InlineData("15 آذار / مارس 2020", "2020-03-15")]
+    [InlineData("15 मार्च 2020", "2020-03-15")]
+    [InlineData("15. ožujka 2020.", "2020-03-15")]
     public void Dates_are_read_as_pages_print_them(string text, string expected) => Assert.Equal(expected, DateText.First(text)?.Value.ToString());
 
     [Theory]
@@ -70,6 +74,37 @@ public sealed class MetadataTests
         var article = Article("<meta property=article:published_time content=2021-05-04T08:00:00+02:00><link rel=canonical href=https://news.example/2021/05/09/bridge>");
         Assert.Equal(new DateOnly(2021, 5, 4), article.Published?.Value.Day);
         Assert.Contains(article.Disagreeing, c => c is { Field: "published", Value: "2021-05-09", Basis: "address" });
+    }
+
+    [Theory]
+    [InlineData("<p class=date>15.03.2020</p>", "2020-03-15")]
+    [InlineData("<p class=date>১৫ মার্চ, ২০২০</p>", "2020-03-15")]
+    [InlineData("<p>Published on 15 March 2020, updated on 17 March 2020</p>", "2020-03-15")]
+    public void A_day_printed_below_the_headline_is_the_pages_day(string printed, string expected) =>
+        Assert.Equal(expected, Article(string.Empty, $"<h1>Old harbour bridge closes for two years</h1>{printed}").Published?.Value.ToString());
+
+    [Fact]
+    public void An_archives_address_does_not_date_the_page_that_it_keeps()
+    {
+        Assert.Equal(new DateOnly(2013, 12, 9), DateClaims.DateInUrl("https://archive.example/web/20140109030403/http://blog.example/2013/12/09/bridge")?.Value.Day);
+        Assert.Null(DateClaims.DateInUrl("https://archive.example/web/20140109030403/http://blog.example/bridge"));
+    }
+
+    [Fact]
+    public void What_the_page_says_of_its_last_change_is_not_its_day_of_publication()
+    {
+        var article = Article("<meta property=article:published_time content=2021-05-04T08:00:00+02:00><meta property=article:modified_time content=2021-05-06T08:00:00+02:00>");
+        Assert.Equal(new DateOnly(2021, 5, 4), article.Published?.Value.Day);
+        Assert.Equal(new DateOnly(2021, 5, 6), article.Modified?.Value.Day);
+    }
+
+    [Fact]
+    public void A_desk_that_signs_is_no_person()
+    {
+        var article = Article("<meta name=author content=Redaktion>", "<h1>Old harbour bridge closes for two years</h1><p class=author>Redaktion</p>");
+        Assert.Empty(article.Authors);
+        Assert.Equal("Redaktion", article.SignedBy);
+        Assert.Contains("authors", article.Reasons.Keys);
     }
 
     [Fact]

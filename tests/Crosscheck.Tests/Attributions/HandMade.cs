@@ -8,7 +8,7 @@ namespace Crosscheck.Tests.Attributions;
 internal static class HandMade
 {
     /// <summary>Tokens are divided by spaces; <c>_</c> stands for "no space here"; a line is a sentence, an empty line is left in the text.</summary>
-    public static SyntaxLayer Layer(string marked, ImmutableArray<int> heads = default)
+    public static SyntaxLayer Layer(string marked, ImmutableArray<int> heads = default, ImmutableArray<CueReading> cues = default)
     {
         var text = new System.Text.StringBuilder();
         var tokens = ImmutableArray.CreateBuilder<Token>();
@@ -31,6 +31,6 @@ internal static class HandMade
         }
 
         var relations = heads.IsDefault ? default : Enumerable.Repeat("dep", tokens.Count).ToImmutableArray();
-        return new SyntaxLayer(new SourceText(text.ToString()), "en", tokens.ToImmutable(), sentences.ToImmutable(), heads: heads, relations: relations);
+        return new SyntaxLayer(new SourceText(text.ToString()), "en", tokens.ToImmutable(), sentences.ToImmutable(), heads: heads, relations: relations) { Cues = cues.IsDefault ? [] : cues };
     }
 }

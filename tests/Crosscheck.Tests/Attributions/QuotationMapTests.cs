@@ -1,4 +1,4 @@
-using Crosscheck.Attributions;
+using Crosscheck.Language;
 using Xunit;
 
 namespace Crosscheck.Tests.Attributions;

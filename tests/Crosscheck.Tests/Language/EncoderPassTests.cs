@@ -52,6 +52,7 @@ public sealed class EncoderPassTests
         {
             var text = new StringBuilder();
             for (var i = 0; i < layer.Tokens.Length; i++) text.Append(layer.Xpos[i]).Append(layer.Heads[i]).Append(layer.Relations[i]).Append(BitConverter.SingleToInt32Bits(layer.Names!.Of(i)[0]));
+            foreach (var cue in layer.Cues) text.Append(cue.First).Append(BitConverter.SingleToInt32Bits(cue.Margin)).AppendJoin(' ', cue.Content);
             for (var s = 0; s < layer.Vectors!.Count; s++) text.Append(BitConverter.SingleToInt32Bits(layer.Vectors[s][0]));
             return text.ToString();
         }

@@ -17,6 +17,20 @@ public sealed class BoostedTreesTests
     }
 
     [Fact]
+    public void Examples_scored_together_score_as_each_alone()
+    {
+        var table = Exclusive(1000, seed: 3);
+        var trees = BoostedTreesTrainer.Train(table, new BoostingOptions { Trees = 20, Leaves = 8, FeatureShare = 1 });
+        const int Examples = 11;
+        var values = new float[Examples * table.Features];
+        for (var e = 0; e < Examples; e++) table.Values(e).CopyTo(values.AsSpan(e * table.Features));
+        values[5] = float.NaN;
+        var scores = new double[Examples];
+        trees.Score(values, scores);
+        for (var e = 0; e < Examples; e++) Assert.Equal(trees.Score(values.AsSpan(e * table.Features, table.Features)), scores[e]);
+    }
+
+    [Fact]
     public void A_missing_value_goes_left() => Assert.Equal(-0.75, Stump().Score([9, float.NaN]), 6);
 
     [Fact]

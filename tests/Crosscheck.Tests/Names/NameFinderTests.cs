@@ -14,6 +14,8 @@ public sealed class NameFinderTests
     [InlineData("The minister of Norway , Kari Hansen , met Ahmed Farouk in Nairobi on Tuesday .", "Norway:Polity Kari Hansen:Person Ahmed Farouk:Person Nairobi:Polity")]
     [InlineData("Officials of the Ministry of Health said Senegalese doctors worked along the Congo River .", "Ministry of Health:Organization Senegalese:Group Congo River:Location")]
     [InlineData("President Maria Lopez thanked the United Nations on Monday .", "Maria Lopez:Person United Nations:Organization")]
+    [InlineData("He was born in Holland , Michigan , in 1950 .", "Holland:Polity Michigan:Polity")]
+    [InlineData("Write to maria.lopez@example.org today .", "")]
     public void Names_are_found_with_their_types(string text, string expected) => Assert.Equal(expected, Find(text));
 
     [Fact]

@@ -37,6 +37,12 @@ public sealed class QuantityFinderTests
     [InlineData("It cost a quarter of a million dollars.", "a quarter of a million dollars", 250_000, QuantityModifier.Exact, "money:USD", null)]
     [InlineData("They bought two dozen eggs.", "two dozen", 24, QuantityModifier.Exact, "count", "eggs")]
     [InlineData("It earned 100,000 rubles or more.", "100,000 rubles or more", 100_000, QuantityModifier.AtLeast, "money:RUB", null)]
+    [InlineData("He is one of a half-dozen aides who left.", "a half-dozen", 6, QuantityModifier.Exact, "count", null)]
+    [InlineData("Roughly another 150 people are waiting.", "Roughly another 150", 150, QuantityModifier.About, "count", "people")]
+    [InlineData("Many Americans 65 or older voted.", "65 or older", 65, QuantityModifier.AtLeast, "year", null)]
+    [InlineData("The gain is ''10 times the size of the loss.''", "10 times", 10, QuantityModifier.Exact, "times", null)]
+    [InlineData("It came in 172nd out of 187 countries.", "172nd", 172, QuantityModifier.Exact, "rank", null)]
+    [InlineData("They reviewed 90,000 K-1 visas.", "90,000", 90_000, QuantityModifier.Exact, "count", null)]
     [InlineData("It is twice the size of Malta.", "twice", 2, QuantityModifier.Exact, "times", null)]
     public void A_figure_has_its_value_modifier_and_unit(string text, string words, double value, QuantityModifier modifier, string unit, string? counted)
     {
@@ -83,6 +89,8 @@ public sealed class QuantityFinderTests
     [InlineData("The G20 met.")]
     [InlineData("Critics praised the movie 13 Hours yesterday.")]
     [InlineData("The all-party, top-two primary was held.")]
+    [InlineData("He doubled down on Monday.")]
+    [InlineData("The hacker Gremlin 2.0 was jailed.")]
     [InlineData("He won in 2016 and in 2020.")]
     public void Dates_names_and_labels_are_no_figures(string text) => Assert.Empty(Find(text).Quantities);
 
@@ -208,6 +216,11 @@ public sealed class QuantityFinderTests
     [InlineData("Men earned $40,000, compared with women's $31,000.", "$31,000", "$40,000")]
     [InlineData("They overturned 20 years of case law.", "20 years", "case law")]
     [InlineData("The blast left six wounded.", "six", "wounded")]
+    [InlineData("Theft has gone down 20 percent and the prison population has gone down 10 percent.", "10 percent", "prison population")]
+    [InlineData("Duties were put on foreign products worth $60 billion.", "$60 billion", "products")]
+    [InlineData("They held a deal that is worth $5 million.", "$5 million", "deal")]
+    [InlineData("The city sent 160 guards, up from 90 last year.", "90", "guards")]
+    [InlineData("She gave two in-person interviews.", "two", "interviews")]
     public void Shares_ages_and_amounts_have_what_they_are_of(string text, string words, string counted)
     {
         var syntax = LanguageEngineTests.Engine.Read(new SourceText(text), "en", []);

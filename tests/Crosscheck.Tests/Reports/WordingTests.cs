@@ -1,3 +1,4 @@
+using Crosscheck.Attributions;
 using Crosscheck.Reports.Html;
 using Xunit;
 
@@ -16,6 +17,23 @@ public sealed class WordingTests
     [InlineData("PXD", "PXD")]
     [InlineData("PAST_REF", "in the past, no day said")]
     public void A_time_reads_as_people_say_it(string value, string said) => Assert.Equal(said, Wording.Time(value));
+
+    [Theory]
+    [InlineData(SpeechAct.Denies, "taking money", "denied")]
+    [InlineData(SpeechAct.Denies, "that it had no part in the raid", "denied it, saying")]
+    [InlineData(SpeechAct.Denies, "“We didn’t”", "denied it, saying")]
+    [InlineData(SpeechAct.Declines, "when the letter was sent", "declined to say")]
+    [InlineData(SpeechAct.Declines, "to comment", "declined")]
+    [InlineData(SpeechAct.Declines, "to a request for comment", "gave no answer")]
+    [InlineData(SpeechAct.Declines, "on the cause of the fire", "gave no answer")]
+    [InlineData(SpeechAct.Alleges, "that the depot was overfilled", "alleged")]
+    [InlineData(SpeechAct.Alleges, "the operator of hiding a letter", "accused")]
+    [InlineData(SpeechAct.Doubts, "whether the depot was safe", "doubted")]
+    [InlineData(SpeechAct.Doubts, "it was too early to say", "was unsure, saying")]
+    [InlineData(SpeechAct.Silent, "", "was silent")]
+    [InlineData(SpeechAct.Silent, "about the letter", "was silent")]
+    [InlineData(SpeechAct.Silent, "when it was sent", "was silent on")]
+    public void The_verb_of_an_act_goes_with_what_follows_it(SpeechAct act, string content, string verb) => Assert.Equal(verb, ActWording.Verb(act, content));
 
     [Theory]
     [InlineData("2031-05-12", "2031-05-12", "12 May 2031")]

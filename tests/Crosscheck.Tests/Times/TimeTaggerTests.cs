@@ -37,6 +37,7 @@ public sealed class TimeTaggerTests
     [InlineData("Earlier this year the firm moved.", "Earlier this year", "2024")]
     [InlineData("The law came into force last December.", "last December", "2023-12")]
     [InlineData("They were married on Christmas Day 2019.", "Christmas Day 2019", "2019-12-25")]
+    [InlineData("The index fell on May 2 and ended the day at 40.", "the day", "2024-05-02")]
     [InlineData("Shops closed on Good Friday.", "Good Friday", "2024-03-29")]
     public void A_date_has_its_value(string text, string words, string value) => AssertTime(text, words, TimeType.Date, value);
 
@@ -48,12 +49,16 @@ public sealed class TimeTaggerTests
     [InlineData("A two-month ceasefire ended.", "two-month", "P2M")]
     [InlineData("He waited for several days.", "several days", "PXD")]
     [InlineData("He ruled for twenty-five years.", "twenty-five years", "P25Y")]
+    [InlineData("It was shut for the past decade.", "the past decade", "P10Y")]
+    [InlineData("The mill stood for two centuries.", "two centuries", "P200Y")]
+    [InlineData("They quarrelled for decades.", "decades", "PXY")]
     [InlineData("It rained for half an hour.", "half an hour", "PT30M")]
     public void A_duration_has_its_value(string text, string words, string value) => AssertTime(text, words, TimeType.Duration, value);
 
     [Theory]
     [InlineData("The train left at 10:35 a.m. on May 3, 2024.", "10:35 a.m. on May 3, 2024", "2024-05-03T10:35")]
     [InlineData("It struck at 9 p.m. Monday.", "9 p.m. Monday", "2024-05-13T21:00")]
+    [InlineData("The bank spoke at 18:00 UTC on Monday.", "18:00 UTC on Monday", "2024-05-13T18:00Z")]
     [InlineData("They met on Monday night.", "Monday night", "2024-05-13TNI")]
     public void A_time_of_day_has_its_value(string text, string words, string value) => AssertTime(text, words, TimeType.Time, value);
 
@@ -98,6 +103,7 @@ public sealed class TimeTaggerTests
     [InlineData("The Sun reported it.")]
     [InlineData("She is 37 years old.")]
     [InlineData("A 60-year-old woman was charged.")]
+    [InlineData("He left the sea in his 30s.")]
     [InlineData("Some 2000 soldiers came.")]
     public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Tagger.Find(PlainSyntax.Read(text), Reference));
 

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Crosscheck.Articles.Html;
 using Crosscheck.Learning;
 using Crosscheck.Training.Learning;
-using Decoder = Crosscheck.Articles.Decoding.Decoder;
 
 namespace Crosscheck.Training.Articles;
 
@@ -146,14 +144,11 @@ public static class HtmlBlockTrainer
         using var labels = JsonDocument.Parse(File.ReadAllText(gold));
         foreach (var entry in labels.RootElement.EnumerateObject().OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            using var stream = new GZipStream(File.OpenRead(Path.Combine(folder, entry.Name + ".html.gz")), CompressionMode.Decompress);
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            var page = Page.Parse(Decoder.Decode(bytes.ToArray(), null, true, entry.Name).Text);
+            var page = PageFiles.Read(folder, entry.Name);
             var folded = Array.ConvertAll(page.Blocks, b => b.Text.Replace('\n', ' '));
             var with = Phrases(entry.Value, "with");
             var without = Phrases(entry.Value, "without");
-            pages.Add(new LabelledPage(entry.Name, Host(entry.Name), page, with, without, Label(page, folded, with, [.. without, .. Phrases(entry.Value, "comments")]), folded));
+            pages.Add(new LabelledPage(entry.Name, PageFiles.HostOf(entry.Name), page, with, without, Label(page, folded, with, [.. without, .. Phrases(entry.Value, "comments")]), folded));
         }
 
         return pages;
@@ -201,13 +196,4 @@ public static class HtmlBlockTrainer
         page.TryGetProperty(name, out var list)
             ? [.. list.EnumerateArray().Select(p => string.Join(' ', p.GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))]
             : [];
-
-    /// <summary>A number for the host that the page's name begins with.</summary>
-    private static int Host(string id)
-    {
-        var name = id[..id.LastIndexOf('-')];
-        var hash = 17;
-        foreach (var c in name == "page" || name.StartsWith("web.archive", StringComparison.Ordinal) ? id : name) hash = (hash * 31) + c;
-        return hash & 0x7FFFFFFF;
-    }
 }

@@ -101,22 +101,38 @@ internal static class PieceExport
         }).ToArray(),
     };
 
-    /// <summary>Attributions as numbers of the article's tokens: source, cue, content.</summary>
-    private static object OfArticle(PieceMaker maker, MarkedArticle article, SyntaxLayer syntax) => new
+    /// <summary>Attributions as numbers of the article's tokens: source, cue, content. Of each word, in which quotation it stands (q; -1: none).</summary>
+    private static object OfArticle(PieceMaker maker, MarkedArticle article, SyntaxLayer syntax)
     {
-        id = article.Id,
-        sentences = syntax.Sentences.Select(s =>
+        var paragraphs = syntax.Sentences.Select(s => Paragraph(article.Text, s.Span.Start)).ToArray();
+        var quotations = new QuotationMap(syntax, paragraphs);
+        return new
         {
-            var pieces = maker.Make(article.Text, syntax.Tokens.AsSpan()[s.FirstToken..s.EndToken]);
-            return new { p = pieces.Pieces, c = pieces.Cases, w = pieces.Words, paragraph = Paragraph(article.Text, s.Span.Start) };
-        }).ToArray(),
-        attributions = article.Attributions.Select(a => new[] { Tokens(syntax, a.Source), Tokens(syntax, a.Cue), Tokens(syntax, a.Content) }).ToArray(),
-    };
+            id = article.Id,
+            sentences = syntax.Sentences.Select((s, i) =>
+            {
+                var pieces = maker.Make(article.Text, syntax.Tokens.AsSpan()[s.FirstToken..s.EndToken]);
+                var quoted = Enumerable.Range(s.FirstToken, s.TokenCount).Select(quotations.At).ToArray();
+                return new { p = pieces.Pieces, c = pieces.Cases, w = pieces.Words, q = quoted, paragraph = paragraphs[i] };
+            }).ToArray(),
+            attributions = article.Attributions.Select(a => new[] { Tokens(syntax, a.Source), Tokens(syntax, a.Cue), Tokens(syntax, a.Content) }).ToArray(),
+        };
+    }
 
     private static int[] Tokens(SyntaxLayer syntax, ImmutableArray<TextSpan> spans) =>
         [.. spans.SelectMany(s => syntax.TokensIn(s) is var (first, end) ? Enumerable.Range(first, end - first) : [])];
 
-    private static int Paragraph(string text, int offset) => text.AsSpan(0, offset).Count('\n');
+    /// <summary>Number of the line that an offset stands in; empty ones do not count.</summary>
+    private static int Paragraph(string text, int offset)
+    {
+        var number = 0;
+        for (var i = 1; i < offset; i++)
+        {
+            if (text[i] == '\n' && text[i - 1] != '\n') number++;
+        }
+
+        return number;
+    }
 
     private sealed class PieceMaker(Vocabulary vocabulary)
     {

@@ -5,63 +5,59 @@ using Crosscheck.Language;
 using Crosscheck.Quantities;
 using Crosscheck.Text;
 using Crosscheck.Times;
+using Crosscheck.Training.Learning;
 
 namespace Crosscheck.Training.Quantities;
 
 /// <summary>
-/// Fits the weights that tell whether two figures speak of the same thing: FIGURES.jsonl (labelled pairs) MODELS OUT.tsv [FOLDS.tsv].
-/// Logistic regression with L2 by full gradient; prints conflict F1 of ten folds over stories with a bootstrap interval over stories, for all
-/// and for each set of pairs; FOLDS.tsv gets each pair with what the fold that did not see it said.
+/// Fits the weights that tell whether two figures speak of the same thing: FIGURES.jsonl (labelled pairs, and drawn ones of <see cref="WeakPairs"/>)
+/// MODELS OUT.tsv [FOLDS.tsv]. Logistic regression with L2; prints conflict F1 of ten folds over stories with a bootstrap interval over stories,
+/// for all labelled pairs and for each set of them; FOLDS.tsv gets each pair with what the fold that did not see its story said.
 /// </summary>
 internal static class LikenessTrainer
 {
     private const int Folds = 10;
-    private const int Steps = 3000;
-    private const double Rate = 0.3;
-    private const double Shrink = 0.003;
+    private const int Rounds = 12;
+    private const double Shrink = 3;
+
+    /// <summary>What all drawn pairs together count, in labelled ones.</summary>
+    private const double WeakShare = 540;
+
     private const int Samples = 1000;
+
+    /// <summary>Signs that labels made from the values say nothing of.</summary>
+    private static readonly HashSet<string> OfValues =
+        ["state-distance", "told-elsewhere", "numbers", "distance", "close", "equal", "distance-no-state", "alike-distance", "modified", "rival", "step"];
+
+    private static readonly bool[] IsOfValues = [.. FigureScope.Signs.Select(OfValues.Contains)];
 
     public static int Run(string[] arguments)
     {
-        var language = LanguageEngine.Load(arguments[1]);
-        var tagger = TimeTagger.Load();
-        var finder = QuantityFinder.Load();
-        var pairs = new List<Pair>();
-        foreach (var line in File.ReadLines(arguments[0]))
-        {
-            using var item = JsonDocument.Parse(line);
-            var root = item.RootElement;
-            var a = Figure(root, "a", language, tagger, finder);
-            var b = Figure(root, "b", language, tagger, finder);
-            pairs.Add(new Pair(root.GetProperty("id").GetString()!, root.GetProperty("story").GetString()!, root.GetProperty("label").GetString()!, a, b));
-        }
-
-        var stories = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var shuffled = stories.ToArray();
+        var pairs = Read(arguments[0], arguments[1]);
+        var shuffled = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
         new Random(7).Shuffle(shuffled);
         var fold = shuffled.Select((s, i) => (s, i % Folds)).ToDictionary(p => p.s, p => p.Item2);
-        var predicted = new string[pairs.Count];
         for (var f = 0; f < Folds; f++)
         {
             var weights = Fit(pairs.Where(p => fold[p.Story] != f));
-            var cut = BestCut(pairs.Where(p => fold[p.Story] != f), weights);
-            for (var i = 0; i < pairs.Count; i++)
-            {
-                if (fold[pairs[i].Story] == f) predicted[i] = Label(pairs[i], weights, cut);
-            }
+            foreach (var pair in pairs.Where(p => fold[p.Story] == f)) pair.Likeness = pair.Features is { } features ? Probability(features, weights) : 0;
         }
 
-        Report("all", pairs, predicted);
-        foreach (var set in pairs.Select(p => p.Set).Distinct())
+        // Each fold is cut where the other folds' pairs, all judged unseen, are told best.
+        var labelled = pairs.Where(p => !p.IsWeak).ToArray();
+        for (var f = 0; f < Folds; f++)
         {
-            var of = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Set == set).ToArray();
-            Report(set, [.. of.Select(i => pairs[i])], [.. of.Select(i => predicted[i])]);
+            var cut = BestCut(labelled.Where(p => fold[p.Story] != f));
+            foreach (var pair in labelled.Where(p => fold[p.Story] == f)) pair.Said = Label(pair, cut);
         }
 
-        if (arguments.Length > 3) File.WriteAllLines(arguments[3], pairs.Select((p, i) => $"{p.Id}\t{p.Label}\t{predicted[i]}"));
+        Report("all", labelled);
+        foreach (var set in labelled.GroupBy(p => p.Set)) Report(set.Key, [.. set]);
+        if (arguments.Length > 3) File.WriteAllLines(arguments[3], labelled.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Id}\t{p.Label}\t{p.Said}\t{p.Likeness:F3}")));
+
         var all = Fit(pairs);
         // The bias moves so that one half is the best cut.
-        var best = BestCut(pairs, all);
+        var best = BestCut(labelled);
         all[0] -= Math.Log(best / (1 - best));
         using var writer = new StreamWriter(arguments[2]) { NewLine = "\n" };
         writer.WriteLine("# Weights of the model that tells whether two figures speak of the same thing, from the trainer 'figures' on the labelled pairs. sign	weight");
@@ -72,38 +68,38 @@ internal static class LikenessTrainer
     private static double[] Fit(IEnumerable<Pair> pairs)
     {
         var examples = pairs.Where(p => p.Features is not null).ToArray();
-        var weights = new double[FigureScope.Signs.Count];
-        var gradient = new double[weights.Length];
-        for (var step = 0; step < Steps; step++)
+        var weak = WeakShare / Math.Max(1, examples.Count(p => p.IsWeak));
+        var model = new NewtonLogistic(FigureScope.Signs.Count + 1, Shrink);
+        foreach (var pair in examples)
         {
-            Array.Clear(gradient);
-            foreach (var pair in examples)
+            // The last sign is a bias of the drawn pairs, of which more are one thing than of others.
+            double[] example = [.. pair.Features!, pair.IsWeak ? 1 : 0];
+            for (var i = 0; i < IsOfValues.Length && pair.IsWeak; i++)
             {
-                var error = Probability(pair.Features!, weights) - (pair.Same ? 1 : 0);
-                for (var i = 0; i < weights.Length; i++) gradient[i] += error * pair.Features![i] / examples.Length;
+                if (IsOfValues[i]) example[i] = 0;
             }
 
-            for (var i = 0; i < weights.Length; i++) weights[i] -= Rate * (gradient[i] + (i == 0 ? 0 : Shrink * weights[i]));
+            model.Add(example, pair.Same, pair.IsWeak ? weak : 1);
         }
 
-        return weights;
+        return model.Solve(Rounds)[..FigureScope.Signs.Count];
     }
 
-    private static double BestCut(IEnumerable<Pair> pairs, double[] weights)
+    private static double BestCut(IEnumerable<Pair> pairs)
     {
         var list = pairs.ToArray();
         var (best, cut) = (-1.0, 0.5);
-        for (var c = 0.1; c < 0.9; c += 0.05)
+        for (var c = 0.1; c < 0.9; c += 0.02)
         {
-            var f = ConflictF1(list.Select(p => (p.Label, Label(p, weights, c))));
+            var f = ConflictF1(list.Select(p => (p.Label, Label(p, c))));
             if (f > best) (best, cut) = (f, c);
         }
 
         return cut;
     }
 
-    private static string Label(Pair pair, double[] weights, double cut) =>
-        pair.Features is null || Probability(pair.Features, weights) < cut ? "other"
+    private static string Label(Pair pair, double cut) =>
+        pair.Features is null || pair.Likeness < cut ? "other"
         : QuantityComparison.Relation(pair.A!.Value, pair.B!.Value) is FigureRelation.Agree or FigureRelation.Compatible ? "compatible" : "conflict";
 
     private static double Probability(double[] features, double[] weights)
@@ -126,31 +122,48 @@ internal static class LikenessTrainer
         return gold + said == 0 ? 0 : 2.0 * right / (gold + said);
     }
 
-    private static void Report(string set, List<Pair> pairs, string[] predicted)
+    private static void Report(string set, Pair[] pairs)
     {
         var stories = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var byStory = pairs.Select((p, i) => (p.Story, p.Label, Said: predicted[i])).ToLookup(p => p.Story, p => (p.Label, p.Said));
+        var byStory = pairs.ToLookup(p => p.Story, p => (p.Label, p.Said));
         var random = new Random(11);
         var sampled = new double[Samples];
         for (var s = 0; s < Samples; s++) sampled[s] = ConflictF1(stories.SelectMany(_ => byStory[stories[random.Next(stories.Length)]]));
         Array.Sort(sampled);
-        var f1 = ConflictF1(pairs.Select((p, i) => (p.Label, predicted[i])));
+        var f1 = ConflictF1(pairs.Select(p => (p.Label, p.Said)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{set}: {pairs.Count} pairs, {pairs.Count(p => p.Label == "conflict")} conflicts, {pairs.Count(p => p.Features is null)} without both figures or of different units; conflict F1 {f1:F3}, {Folds} folds over {stories.Length} stories, 95 % {sampled[25]:F3} to {sampled[^26]:F3}"));
+            $"{set}: {pairs.Length} pairs, {pairs.Count(p => p.Label == "conflict")} conflicts, {pairs.Count(p => p.Features is null)} without both figures or of different units; conflict F1 {f1:F3}, {Folds} folds over {stories.Length} stories, 95 % {sampled[25]:F3} to {sampled[^26]:F3}"));
     }
 
-    private static FigureInText? Figure(JsonElement item, string side, LanguageEngine language, TimeTagger tagger, QuantityFinder finder)
+    private static List<Pair> Read(string path, string models)
     {
-        var text = new SourceText(item.GetProperty("sentence_" + side).GetString()!);
-        var value = item.GetProperty("value_" + side).GetDecimal();
-        var syntax = language.Read(text, "en", ImmutableArray.Create(text.Whole));
-        foreach (var quantity in finder.Find(syntax, tagger.Find(syntax, TimeReference.Unknown), []))
+        var language = LanguageEngine.Load(models);
+        var tagger = TimeTagger.Load();
+        var finder = QuantityFinder.Load();
+        var read = new Dictionary<string, (SyntaxLayer Syntax, ImmutableArray<Quantity> All)>(StringComparer.Ordinal);
+        var pairs = new List<Pair>();
+        foreach (var line in File.ReadLines(path))
         {
-            if (quantity.DerivedFrom is null && (quantity.Value == value || quantity.High == value || quantity.Low == value)) return new FigureInText(syntax, quantity);
+            using var item = JsonDocument.Parse(line);
+            var root = item.RootElement;
+            pairs.Add(new Pair(root.GetProperty("id").GetString()!, root.GetProperty("story").GetString()!, root.GetProperty("label").GetString()!, Figure(root, "a"), Figure(root, "b")));
         }
 
-        return null;
+        return pairs;
+
+        FigureInText? Figure(JsonElement item, string side)
+        {
+            var sentence = item.GetProperty("sentence_" + side).GetString()!;
+            if (!read.TryGetValue(sentence, out var known))
+            {
+                var text = new SourceText(sentence);
+                var syntax = language.Read(text, "en", ImmutableArray.Create(text.Whole));
+                read[sentence] = known = (syntax, finder.Find(syntax, tagger.Find(syntax, TimeReference.Unknown), []));
+            }
+
+            return QuantityComparison.WithValue(known.All, item.GetProperty("value_" + side).GetDecimal()) is { } found ? new FigureInText(known.Syntax, found, All: known.All) : null;
+        }
     }
 
     private sealed record Pair(string Id, string Story, string Label, FigureInText? A, FigureInText? B)
@@ -158,9 +171,16 @@ internal static class LikenessTrainer
         /// <summary>The set that the pair is from: its identifier up to the number.</summary>
         public string Set { get; } = Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_');
 
+        public bool IsWeak { get; } = Id.StartsWith("weak-", StringComparison.Ordinal);
+
         public bool Same => Label != "other";
 
         public double[]? Features { get; } = A is { } a && B is { } b && FigureScope.SameUnit(a.Quantity, b.Quantity) ? Read(a, b) : null;
+
+        /// <summary>Probability of one thing, by the fold that did not see the story.</summary>
+        public double Likeness { get; set; }
+
+        public string Said { get; set; } = "other";
 
         private static double[] Read(FigureInText a, FigureInText b)
         {

@@ -81,6 +81,9 @@ internal static class DateText
         var (month, monthEnd) = Month(text, at);
         if (month == 0) return null;
         at = SkipLink(text, monthEnd);
+        // Arabic pages print a month by both its names: 24 نيسان / أبريل 2020
+        var (again, againEnd) = Month(text, at);
+        if (again == month) at = SkipLink(text, againEnd);
         var longYear = Number(text, ref at, out var longDigits);
         if (longDigits == 2 && longYear < 70 && manner != Certain && at < text.Length && monthEnd < text.Length && text[monthEnd] is '-' or '.') return Make(text, start, at, 2000 + longYear, month, first, manner);
         return longDigits == 4 ? Make(text, start, at, longYear, month, first, manner) : null;
@@ -102,12 +105,12 @@ internal static class DateText
     {
         if (digits == 8) return Make(text, start, at, first / 10000, first / 100 % 100, first % 100, manner);
         if (at >= text.Length) return null;
-        if (text[at] is '年')
+        if (text[at] is '年' or '년')
         {
-            at++;
+            at = SkipSpaces(text, at + 1);
             var monthNumber = Number(text, ref at, out _);
-            if (at >= text.Length || text[at] != '月') return null;
-            at++;
+            if (at >= text.Length || text[at] is not ('月' or '월')) return null;
+            at = SkipSpaces(text, at + 1);
             var dayNumber = Number(text, ref at, out _);
             return Make(text, start, at, first, monthNumber, dayNumber, manner);
         }
@@ -240,12 +243,16 @@ internal static class DateText
     private static (int Month, int End) Month(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (end < text.Length && end < at + 16 && char.IsLetter(text[end])) end++;
-        if (end == at || (end < text.Length && char.IsLetter(text[end]))) return (0, at);
+        while (end < text.Length && end < at + 16 && IsOfWord(text[end])) end++;
+        if (end == at || (end < text.Length && IsOfWord(text[end]))) return (0, at);
         Span<char> lower = stackalloc char[end - at];
         text[at..end].ToLowerInvariant(lower);
         return Months.TryGetValue(lower, out var month) ? (month, end) : (0, at);
     }
+
+    /// <summary>A letter, or a vowel sign that many scripts write as a mark of its own.</summary>
+    private static bool IsOfWord(char c) =>
+        char.IsLetter(c) || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>What may stand between the parts of a date: spaces, full stops, commas, hyphens, <c>of</c>, <c>de</c>.</summary>
     private static int SkipLink(ReadOnlySpan<char> text, int at)
@@ -253,7 +260,7 @@ internal static class DateText
         var i = at;
         while (i < text.Length && i < at + 8)
         {
-            if (char.IsWhiteSpace(text[i]) || text[i] is '.' or ',' or '-' or '/' or '\'') i++;
+            if (char.IsWhiteSpace(text[i]) || text[i] is '.' or ',' or '-' or '/' or '\'' or '،') i++;
             else if (i > at && (text[i..].StartsWith("de ", StringComparison.OrdinalIgnoreCase) || text[i..].StartsWith("of ", StringComparison.OrdinalIgnoreCase))) i += 3;
             else if (i > at && text[i..].StartsWith("del ", StringComparison.OrdinalIgnoreCase)) i += 4;
             else break;

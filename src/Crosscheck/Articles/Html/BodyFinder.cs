@@ -22,18 +22,21 @@ internal sealed class BodyFinder(BoostedTrees model)
         var features = new BlockFeatures(page);
         var gains = new double[page.Blocks.Length];
         var probabilities = new double[gains.Length];
-        Span<float> values = stackalloc float[BlockFeatures.Count];
+        var asked = new List<int>();
         for (var b = 0; b < gains.Length; b++)
         {
-            if (IsMenuEntry(page, page.Blocks[b]))
-            {
-                (probabilities[b], gains[b]) = (MenuEntry, LogOdds(MenuEntry));
-                continue;
-            }
+            if (IsMenuEntry(page, page.Blocks[b])) (probabilities[b], gains[b]) = (MenuEntry, LogOdds(MenuEntry));
+            else asked.Add(b);
+        }
 
-            features.Write(b, values);
-            probabilities[b] = model.Probability(values);
-            gains[b] = LogOdds(probabilities[b]);
+        var values = new float[asked.Count * BlockFeatures.Count];
+        for (var i = 0; i < asked.Count; i++) features.Write(asked[i], values.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count));
+        var scores = new double[asked.Count];
+        model.Score(values, scores);
+        for (var i = 0; i < asked.Count; i++)
+        {
+            probabilities[asked[i]] = model.Probability(scores[i]);
+            gains[asked[i]] = LogOdds(probabilities[asked[i]]);
         }
 
         return Decode(page, gains, probabilities, DecodingOptions.Default);

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using Crosscheck.Text;
 
@@ -11,7 +10,8 @@ internal sealed class Flattener(string source, IDocument document)
     private readonly List<TextBlock> _blocks = [];
     private readonly Dictionary<(string?, string?), (string Words, Mark Mark)> _words = [];
     private readonly SourceCursor _cursor = new(source);
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[1024];
+    private int _length;
     private readonly Stack<(INodeList Children, int Next, int Node)> _open = new();
     private int _blockNode = -1;
     private int _linkDepth;
@@ -68,7 +68,12 @@ internal sealed class Flattener(string source, IDocument document)
         if (tag == Tag.Br)
         {
             if (++_breaks >= 2) Flush();
-            else if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+            else if (_length > 0 && _text[_length - 1] != '\n')
+            {
+                Room(1);
+                _text[_length++] = '\n';
+            }
+
             _space = false;
             return;
         }
@@ -124,7 +129,7 @@ internal sealed class Flattener(string source, IDocument document)
         else if (node.Tag is Tag.I or Tag.Em) _italicDepth--;
         node.End = _nodes.Count;
         // Text still open at the end of an inline element belongs to the block that will hold it.
-        node.EndBlock = _blocks.Count + (_text.Length > 0 ? 1 : 0);
+        node.EndBlock = _blocks.Count + (_length > 0 ? 1 : 0);
         _nodes[index] = node;
     }
 
@@ -140,7 +145,7 @@ internal sealed class Flattener(string source, IDocument document)
 
         _breaks = 0;
         var place = _cursor.Match(text);
-        if (_text.Length == 0)
+        if (_length == 0)
         {
             _blockNode = node;
             while (_blockNode > 0 && Tags.IsInline(_nodes[_blockNode].Tag)) _blockNode = _nodes[_blockNode].Parent;
@@ -153,42 +158,54 @@ internal sealed class Flattener(string source, IDocument document)
 
         _start = Math.Min(_start, place.Start);
         _end = Math.Max(_end, place.End);
-        var added = 0;
+        Room(text.Length + 1); // a space is written only for one that was read
+        var before = _length;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD')
+            if (c is > ' ' and < '\u007F')
             {
-                if (c is not ('\u200B' or '\uFEFF' or '\u00AD')) _space = true;
-                continue;
+                Put(c);
             }
-
-            if (_space && _text.Length > 0 && _text[^1] != '\n')
+            else if (char.IsWhiteSpace(c))
             {
-                _text.Append(' ');
-                added++;
+                _space = true;
             }
-
-            _space = false;
-            _text.Append(c == '\0' ? '\uFFFD' : c);
-            added++;
+            else if (c is not ('\u200B' or '\uFEFF' or '\u00AD'))
+            {
+                Put(c == '\0' ? '\uFFFD' : c);
+            }
         }
 
+        var added = _length - before;
         if (_linkDepth > 0) _linkChars += added;
         if (_boldDepth > 0) _boldChars += added;
         if (_italicDepth > 0) _italicChars += added;
     }
 
+    /// <summary>One character of text, behind the space that is still owed; there is room.</summary>
+    private void Put(char c)
+    {
+        if (_space && _length > 0 && _text[_length - 1] != '\n') _text[_length++] = ' ';
+        _space = false;
+        _text[_length++] = c;
+    }
+
+    private void Room(int more)
+    {
+        if (_length + more > _text.Length) Array.Resize(ref _text, Math.Max(_length + more, _text.Length * 2));
+    }
+
     private void Flush()
     {
         _breaks = 0;
-        var length = _text.Length;
+        var length = _length;
         while (length > 0 && _text[length - 1] is '\n' or ' ') length--;
         if (length > 0)
         {
             _blocks.Add(new TextBlock
             {
                 Node = _blockNode,
-                Text = _text.ToString(0, length),
+                Text = new string(_text, 0, length),
                 Source = new TextSpan(_start, Math.Max(_start, _end)),
                 LinkChars = Math.Min(_linkChars, length),
                 BoldChars = Math.Min(_boldChars, length),
@@ -198,7 +215,7 @@ internal sealed class Flattener(string source, IDocument document)
             });
         }
 
-        _text.Clear();
+        _length = 0;
         _linkChars = _boldChars = _italicChars = _links = 0;
         _space = false;
     }

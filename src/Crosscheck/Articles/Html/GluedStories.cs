@@ -18,13 +18,16 @@ internal sealed class GluedStories(SeamFinder seams)
     /// <summary>A heading as large as the headline is half the proof.</summary>
     private const double LeastAtHeading = 0.25;
 
+    private const double Never = 2;
+
     /// <param name="body">Blocks of the body, in order.</param>
     /// <param name="headline">Block of the headline, or -1.</param>
+    /// <param name="language">ISO 639-1 code of the body, or null.</param>
     /// <returns>The parts of <paramref name="body"/>, one a story.</returns>
-    public List<List<int>> Divide(Page page, List<int> body, int headline)
+    public List<List<int>> Divide(Page page, List<int> body, int headline, string? language)
     {
         var stories = new List<List<int>> { body };
-        while (CutIn(page, stories[^1], headline) is { } cut)
+        while (CutIn(page, stories[^1], headline, stories.Count == 1 ? language : null) is { } cut)
         {
             var rest = stories[^1];
             stories[^1] = rest[..cut];
@@ -52,20 +55,27 @@ internal sealed class GluedStories(SeamFinder seams)
     }
 
     /// <summary>Index in the blocks of the first block of a second story, or null.</summary>
-    private int? CutIn(Page page, List<int> blocks, int headline)
+    private int? CutIn(Page page, List<int> blocks, int headline, string? language)
     {
         if (blocks.Count < 2) return null;
         var article = ArticleAssembler.Assemble(page, blocks);
-        if (seams.Best(article.Body, article.Body.Whole) is not { } best || best.Probability < LeastAtHeading) return null;
-        var i = 1;
-        while (i < blocks.Count && article.Blocks[i].Span.End <= best.Offset) i++;
-        if (i == blocks.Count) return null;
-
-        // The words turn at the heading, or at the first words behind it.
         var rank = headline >= 0 ? HeadingRank(page, page.Blocks[headline]) : null;
-        var heading = rank is null ? -1 : HeadingRank(page, page.Blocks[blocks[i]]) == rank ? i : HeadingRank(page, page.Blocks[blocks[i - 1]]) == rank ? i - 1 : -1;
-        var cut = heading > 0 ? heading : best.Probability >= LeastProbability && article.Blocks[i].Span.Start == best.Offset ? i : 0;
-        return cut > 0 && IsStory(page, blocks, 0, cut) && IsStory(page, blocks, heading == cut ? cut + 1 : cut, blocks.Count) ? cut : null;
+
+        (int Cut, double Least) At(int offset)
+        {
+            var i = 1;
+            while (i < blocks.Count && article.Blocks[i].Span.End <= offset) i++;
+            if (i == blocks.Count) return (0, Never);
+            // The words turn at the heading, or at the first words behind it.
+            var heading = rank is null ? -1 : HeadingRank(page, page.Blocks[blocks[i]]) == rank ? i : HeadingRank(page, page.Blocks[blocks[i - 1]]) == rank ? i - 1 : -1;
+            if (heading <= 0 && article.Blocks[i].Span.Start != offset) return (0, Never);
+            var cut = heading > 0 ? heading : i;
+            return IsStory(page, blocks, 0, cut) && IsStory(page, blocks, heading == cut ? cut + 1 : cut, blocks.Count) ? (cut, heading > 0 ? LeastAtHeading : LeastProbability) : (0, Never);
+        }
+
+        if (seams.Best(article.Body, article.Body.Whole, language, offset => At(offset).Least) is not { } best) return null;
+        var (place, least) = At(best.Offset);
+        return best.Probability >= least ? place : null;
     }
 
     private static bool IsStory(Page page, List<int> blocks, int from, int to)

@@ -7,7 +7,7 @@ using Crosscheck.Text;
 namespace Crosscheck.Articles.Html;
 
 /// <summary>From a decoded HTML page to its article. Thread-safe.</summary>
-internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
+internal sealed class HtmlReader(BodyFinder bodies, PageMetadata metadata, GluedStories glued)
 {
     private const int ShortestBody = 60;
     private const int ShortestInScript = 300;
@@ -24,7 +24,7 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
 
         var found = bodies.Find(page);
         var linked = JsonLd.Read(page);
-        var fields = PageMetadata.Read(page, linked, found, given, out var headline);
+        var fields = metadata.Read(page, linked, found, given, out var headline);
         var entries = PageEntries.Find(page, found);
         if (entries.Kind == EntriesKind.Teasers)
         {
@@ -32,17 +32,19 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
             return [];
         }
 
-        if (entries.Kind != EntriesKind.None && SeveralStories.Assemble(page, entries, fields, found, headline) is { IsEmpty: false } several) return [.. several.Select(a => WithLanguage(a, page))];
+        if (entries.Kind != EntriesKind.None && SeveralStories.Assemble(page, entries, fields, found, headline) is { IsEmpty: false } several) return [.. several.Select(a => WithLanguage(a, page, null))];
         var body = BodyEdges.Trim(page, found.Blocks, fields.Headline?.Value, headline);
         var notices = NoticeBlocks.Take(page, body);
-        var stories = glued.Divide(page, body, headline);
-        var shown = ArticleAssembler.Assemble(page, stories[0]);
+        var whole = ArticleAssembler.Assemble(page, body);
+        var language = LanguageIdentifier.Identify(whole.Body.Value);
+        var stories = glued.Divide(page, body, headline, language?.Code);
+        var shown = stories.Count == 1 ? whole : ArticleAssembler.Assemble(page, stories[0]);
         var hidden = ScriptBody.Find(page, linked, shown.Body.Length);
         if (shown.Body.Length < ShortestBody && hidden is null)
         {
             diagnostics.Add(NoArticle(page, path, shown.Body.Length));
             // A page that calls itself an article keeps its headline and date, though its text is not there.
-            if (shown.Body.Length == 0 && (fields.Headline is null || fields.Published is not { Confidence: > 0.8 })) return [];
+            if (shown.Body.Length == 0 && (fields.Headline is null || fields.Published is not { Confidence: > 0.5 })) return [];
         }
 
         var article = hidden is { } script && script.Text.Length >= ShortestInScript ? ArticleAssembler.FromScript(script.Text, script.Place) : shown;
@@ -50,7 +52,7 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
         article = ArticleAssembler.WithFurniture(PageMetadata.Fill(fields, article), page, inScript ? [] : body, headline);
         if (article.HeadlineSpan is { } above) article = article with { DocumentSpan = article.DocumentSpan.Cover(above) };
         var first = WithLanguage(
-            article with { Notices = notices, Captions = article.Captions.RemoveAll(c => notices.Any(n => n.DocumentSpan.Overlaps(c.DocumentSpan))) }, page);
+            article with { Notices = notices, Captions = article.Captions.RemoveAll(c => notices.Any(n => n.DocumentSpan.Overlaps(c.DocumentSpan))) }, page, inScript || stories.Count > 1 ? null : () => language);
         if (inScript || stories.Count == 1) return [first];
 
         ImmutableArray<Article> all = [first, .. stories.Skip(1).Select(s => GluedStories.Assemble(page, s, first))];
@@ -65,9 +67,10 @@ internal sealed class HtmlReader(BodyFinder bodies, GluedStories glued)
     }
 
     /// <summary>The text says its language; the page's own label counts where the text is too short to say.</summary>
-    private static Article WithLanguage(Article article, Page page)
+    /// <param name="known">Gives what is known of the text's language; null where it must be read first.</param>
+    private static Article WithLanguage(Article article, Page page, Func<LanguageGuess?>? known)
     {
-        var guess = LanguageIdentifier.Identify(article.Body.Value);
+        var guess = known is null ? LanguageIdentifier.Identify(article.Body.Value) : known();
         var label = page.Document.DocumentElement?.GetAttribute("lang")?.Split('-', '_')[0].Trim().ToLowerInvariant();
         if (label is not { Length: 2 }) label = null;
         if (guess is null)

@@ -1,11 +1,29 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Crosscheck.Articles.Html;
 
 /// <summary>A parsed page as flat arrays: its elements and its blocks of text, both in document order.</summary>
 internal sealed class Page
 {
+    /// <summary>Attributes that reading asks for, and those that the tree's shape depends on; the others are not kept.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.ToFrozenSet(
+        "class id role hidden itemprop itemtype property rel datetime pubdate content name http-equiv charset href src title lang type encoding color face size".Split(' '), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HtmlParserOptions Options = new()
+    {
+        IsKeepingSourceReferences = true,
+        SkipComments = true,
+        SkipScriptText = true,
+        SkipProcessingInstructions = true,
+        IsNotSupportingFrames = true,
+        MaximumDepth = MarkupScan.MaximumDepth + 100,
+        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span),
+    };
+
     internal Page(string source, MarkupScan scan, IDocument document, PageNode[] nodes, TextBlock[] blocks)
     {
         Source = source;
@@ -29,16 +47,7 @@ internal sealed class Page
     public static Page Parse(string source)
     {
         var scan = MarkupScan.Of(source);
-        var options = new HtmlParserOptions
-        {
-            IsKeepingSourceReferences = true,
-            SkipComments = true,
-            SkipScriptText = true,
-            SkipProcessingInstructions = true,
-            IsNotSupportingFrames = true,
-            MaximumDepth = MarkupScan.MaximumDepth + 100,
-        };
-        var document = new HtmlParser(options).ParseDocument(scan.Parseable);
+        var document = new HtmlParser(Options).ParseDocument(scan.Parseable);
         var flattener = new Flattener(source, document);
         flattener.Run();
         MarkResolver.Resolve(flattener.Nodes, flattener.Blocks);

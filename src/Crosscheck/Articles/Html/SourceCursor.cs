@@ -21,12 +21,24 @@ internal sealed class SourceCursor(string source)
         var at = _at;
         if (!_ends.TryGetValue(name, out var end) || (end >= 0 && end < at))
         {
-            end = source.AsSpan(at).IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
-            end = end < 0 ? -1 : at + end;
+            end = EndTag(name, at);
             _ends[name] = end;
         }
 
         if (end >= at) _at = end;
+    }
+
+    /// <summary>Offset of the next end tag of a name, or -1.</summary>
+    private int EndTag(string name, int at)
+    {
+        while (source.AsSpan(at).IndexOf("</") is >= 0 and var found)
+        {
+            at += found;
+            if (source.AsSpan(at + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase)) return at;
+            at += 2;
+        }
+
+        return -1;
     }
 
     /// <summary>The place of a text node, from its first character that is no space to one past its last; empty where the text cannot be found.</summary>

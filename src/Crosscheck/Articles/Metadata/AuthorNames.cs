@@ -11,8 +11,9 @@ internal static class AuthorNames
     private static readonly FrozenDictionary<string, string> Words = LoadWords();
 
     /// <summary>Adds what a byline names; what names nobody is dropped.</summary>
+    /// <param name="desks">Receives what names a desk and no person ("Redaktion"); null drops it.</param>
     /// <param name="strict">Whether a name must look like one (two capitalised words): for texts that may be no byline.</param>
-    public static void Read(string byline, bool strict, List<string> people, List<string> agencies)
+    public static void Read(string byline, bool strict, List<string> people, List<string> agencies, List<string>? desks = null)
     {
         var text = byline.Length > 300 ? byline[..300] : byline;
         var bracket = text.IndexOfAny(['(', '[', '|', '•', '·', '–', '—']);
@@ -36,7 +37,12 @@ internal static class AuthorNames
                 continue;
             }
 
-            if (use is "nobody" or "lead" && (Words.ContainsKey(key) || use == "nobody")) continue;
+            if (use is "nobody" or "lead" && (Words.ContainsKey(key) || use == "nobody"))
+            {
+                if (desks is not null && use == "nobody" && char.IsUpper(name[0]) && !LooksDate(name)) AddNew(desks, name);
+                continue;
+            }
+
             afterOffice |= name.EndsWith(" News", StringComparison.Ordinal) || name.StartsWith("BBC ", StringComparison.Ordinal);
             if (people.Count > 0 && afterOffice) continue;
             if (LooksDate(name) || (strict && !LooksName(name))) continue;
@@ -57,6 +63,27 @@ internal static class AuthorNames
                 start = i + 1;
             }
         }
+    }
+
+    /// <summary>What follows a word that leads up to names ("by", "Autor:") at a text's beginning, empty where nothing does; null where the text begins otherwise.</summary>
+    public static string? BehindLead(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(' ', ':', '\u00A0');
+        var first = (end < 0 ? text : text[..end]).ToLowerInvariant();
+        if (first.Length < 2 || Words.GetValueOrDefault(first) != "lead") return BehindDate(text);
+        return end < 0 ? string.Empty : text[end..].Trim(' ', ':', '\u00A0');
+    }
+
+    /// <summary>"Posted on September 21, 2020 by Mara Lindqvist": what follows the word behind a number.</summary>
+    private static string? BehindDate(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " von ", " par ", " por "])
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && text.AsSpan(0, at).ContainsAnyInRange('0', '9')) return text[(at + word.Length)..];
+        }
+
+        return null;
     }
 
     /// <summary>A part without the words that lead up to a name.</summary>

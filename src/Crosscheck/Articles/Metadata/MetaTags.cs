@@ -28,6 +28,9 @@ internal sealed class MetaTags
 
     public IReadOnlyList<string> All(string name) => _values.GetValueOrDefault(name) ?? [];
 
+    /// <summary>Every name with its values, in document order of the names.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Values)> Everything => _values.Select(v => (v.Key, (IReadOnlyList<string>)v.Value));
+
     /// <summary>The first value of the first name that has one, with that name.</summary>
     public (string Name, string Value)? First(params ReadOnlySpan<string> names)
     {

@@ -6,34 +6,35 @@ using Crosscheck.Text;
 namespace Crosscheck.Articles.Metadata;
 
 /// <summary>What a page says about its article apart from the text. Values that come with the document from outside are taken first.</summary>
-internal static class PageMetadata
+internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
 {
+    /// <summary>What the head of a page and its headline say, which the other fields need.</summary>
+    /// <param name="Block">The block that shows the headline, or -1.</param>
+    internal sealed record PageHead(MetaTags Meta, string? Url, Sourced<string>? Outlet, Sourced<string>? Headline, int Block, List<Candidate> Titles);
+
     /// <summary>The fields of one article over the text of another.</summary>
     public static Article Fill(Article fields, Article text) =>
         fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks, Dateline = text.Dateline, Agencies = [.. fields.Agencies.Union(text.Agencies)] };
 
     /// <summary>An article without text, its fields filled; <paramref name="headlineBlock"/> is the block that shows the headline, or -1.</summary>
-    public static Article Read(Page page, JsonLd linked, FoundBody body, GivenMetadata given, out int headlineBlock)
+    public Article Read(Page page, JsonLd linked, FoundBody body, GivenMetadata given, out int headlineBlock)
     {
-        var meta = MetaTags.Read(page);
+        var (meta, url, outlet, headline, block, titles) = ReadHead(page, linked, body, given);
+        headlineBlock = block;
         var disagreeing = ImmutableArray.CreateBuilder<Candidate>();
         var reasons = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var url = given.Url ?? Canonical(page) ?? meta.First("og:url")?.Value ?? linked.Urls.Find(u => u.StartsWith("http", StringComparison.Ordinal));
-        var outlet = Outlet(page, meta, linked, given, url);
-        var (headline, block, titles) = HeadlineFinder.Find(page, meta, linked, body.Blocks.IsEmpty ? -1 : body.Blocks[0], outlet?.Value);
-        headlineBlock = block;
         disagreeing.AddRange(titles);
-        if (outlet is null or { Basis: "address" } && headline is not null) outlet = OutletInTitle(page, headline.Value) ?? outlet;
         if (given.Title is { Length: > 0 } givenTitle) headline = new Sourced<string>(givenTitle, given.Basis, 1);
-        var dates = DateFinder.Find(page, meta, linked, body, block, url);
-        disagreeing.AddRange(dates.Others);
-        var published = dates.Published;
+        var found = dates.Find(DateClaims.Collect(page, meta, linked, body, block, url));
+        disagreeing.AddRange(found.Others);
+        var published = found.Published;
         if (given.Published is { Length: > 0 } givenDate && DateText.First(givenDate) is { } date) published = new Sourced<PublishedAt>(date.Value, given.Basis, 1);
-        var (people, agencies, _) = AuthorFinder.Find(page, meta, linked, body, block, outlet?.Value);
-        if (published is null) reasons["published"] = "no date in the linked data, the head, the address or beside the text";
+        var (claims, namedAgencies) = AuthorClaims.Collect(page, meta, linked, body, block);
+        var (people, agencies, signedBy) = authors.Find(page, claims, namedAgencies, outlet?.Value);
+        if (published is null) reasons["published"] = found.Doubt ?? "no date in the linked data, the head, the address or beside the text";
         if (outlet is null) reasons["outlet"] = "neither the page nor its address names a publisher";
         if (headline is null) reasons["headline"] = "no heading and no title";
-        if (people.IsEmpty) reasons["authors"] = agencies.IsEmpty ? "no byline names anybody" : "the byline names an agency only";
+        if (people.IsEmpty) reasons["authors"] = signedBy is not null ? "a desk or the house signs, no person" : agencies.IsEmpty ? "no byline names anybody" : "the byline names an agency only";
         return new Article
         {
             DocumentSpan = default,
@@ -42,15 +43,26 @@ internal static class PageMetadata
             HeadlineSpan = block >= 0 ? page.Blocks[block].Source : null,
             Subtitle = Subtitle(page, block),
             Authors = people,
+            SignedBy = signedBy,
             Agencies = agencies,
             Outlet = outlet,
             Published = published,
-            Modified = dates.Modified,
+            Modified = found.Modified,
             Url = url,
             Section = linked.Sections.FirstOrDefault() ?? meta.First("article:section", "section", "parsely-section", "og:section")?.Value,
             Disagreeing = disagreeing.ToImmutable(),
             Reasons = reasons.ToImmutable(),
         };
+    }
+
+    internal static PageHead ReadHead(Page page, JsonLd linked, FoundBody body, GivenMetadata given)
+    {
+        var meta = MetaTags.Read(page);
+        var url = given.Url ?? Canonical(page) ?? meta.First("og:url")?.Value ?? linked.Urls.Find(u => u.StartsWith("http", StringComparison.Ordinal));
+        var outlet = Outlet(page, meta, linked, given, url);
+        var (headline, block, titles) = HeadlineFinder.Find(page, meta, linked, body.Blocks.IsEmpty ? -1 : body.Blocks[0], outlet?.Value);
+        if (outlet is null or { Basis: "address" } && headline is not null) outlet = OutletInTitle(page, headline.Value) ?? outlet;
+        return new PageHead(meta, url, outlet, headline, block, titles);
     }
 
     private static string? Canonical(Page page)

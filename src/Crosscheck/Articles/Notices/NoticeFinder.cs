@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Crosscheck.Articles.Seams;
 using Crosscheck.Text;
@@ -13,6 +14,9 @@ public static class NoticeFinder
     private const int LongestName = 60;
 
     private static readonly Lazy<NoticePattern[]> Patterns = new(ReadPatterns);
+
+    // Most sentences hold the first words of no pattern.
+    private static readonly Lazy<SearchValues<string>> FirstPieces = new(() => SearchValues.Create([.. Patterns.Value.SelectMany(p => p.FirstPiece)], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The notice sentences at the start and the end of a paragraph; one in the middle of other sentences stays where it is.</summary>
     /// <param name="paragraph">Text of one paragraph; spans of the result count in it.</param>
@@ -61,6 +65,7 @@ public static class NoticeFinder
         var found = new List<NoticeSentence>();
         if (sentence.Length > LongestSentence) return found;
         var words = text[sentence];
+        if (!words.ContainsAny(FirstPieces.Value)) return found;
         var self = words.Contains("this", StringComparison.OrdinalIgnoreCase) || words.Contains("article", StringComparison.OrdinalIgnoreCase);
         foreach (var pattern in Patterns.Value)
         {

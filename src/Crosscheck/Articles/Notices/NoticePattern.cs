@@ -32,6 +32,9 @@ internal sealed class NoticePattern
 
     public NoticeKind Kind { get; }
 
+    /// <summary>The forms of the piece that must stand first in a sentence; one of them is in every sentence that matches.</summary>
+    public IReadOnlyList<string> FirstPiece => _pieces[0];
+
     /// <summary>Whether it needs "this article" or the like in the sentence.</summary>
     public bool SpeaksOfItself { get; }
 

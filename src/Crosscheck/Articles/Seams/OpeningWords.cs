@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Crosscheck.Text;
 
@@ -16,7 +17,8 @@ internal static class OpeningWords
     private static readonly FrozenSet<string> DaysOfWeek =
         EmbeddedLexicon.Lines("Articles/Lexicon/weekdays.txt").SelectMany(l => l.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] ClosingPhrases = [.. EmbeddedLexicon.Lines("Articles/Lexicon/closing-phrases.txt")];
+    private static readonly SearchValues<string> ClosingPhrases =
+        SearchValues.Create([.. EmbeddedLexicon.Lines("Articles/Lexicon/closing-phrases.txt")], StringComparison.OrdinalIgnoreCase);
 
     public static OpeningKind Kind(string value, TextSpan opening)
     {
@@ -70,16 +72,7 @@ internal static class OpeningWords
     }
 
     /// <summary>Whether a line holds words that close a story.</summary>
-    public static bool Farewell(string value, TextSpan line)
-    {
-        var text = value.AsSpan(line.Start, line.Length);
-        foreach (var phrase in ClosingPhrases)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
+    public static bool Farewell(string value, TextSpan line) => value.AsSpan(line.Start, line.Length).ContainsAny(ClosingPhrases);
 
     private static int WordEnd(string value, int start, int end)
     {

@@ -39,10 +39,11 @@ internal sealed class PageWords
     /// <summary>Articles of 1,000 that hold the form.</summary>
     public float Spread(int form) => _spread[form];
 
-    public static PageWords Read(SourceText text, TextSpan range)
+    /// <param name="language">ISO 639-1 code of the text; null reads it from the text.</param>
+    public static PageWords Read(SourceText text, TextSpan range, string? language = null)
     {
         var value = text.Value;
-        var page = new PageWords(LanguageIdentifier.Identify(text[range])?.Code ?? "en");
+        var page = new PageWords(language ?? LanguageIdentifier.Identify(text[range])?.Code ?? "en");
         Span<char> form = stackalloc char[LongestForm];
         var i = range.Start;
         while (i < range.End)

@@ -24,12 +24,29 @@ internal sealed class SeamFeatures
     private readonly int[] _last;
     private readonly int[] _uses;
 
-    public SeamFeatures(SourceText text, TextSpan range)
+    private readonly int[] _leftCounts;
+    private readonly int[] _rightCounts;
+    private readonly double[] _weights;
+    private readonly OpeningFeatures _openings;
+    private readonly double[] _looseGains = [];
+    private readonly double[] _tightGains = [];
+    private readonly double[] _near = [];
+    private readonly double[] _far = [];
+    private readonly int[] _at;
+    private readonly float[] _straddling = [];
+    private readonly float[] _straddlingNames = [];
+    private readonly Peaks _looseBest = null!;
+    private readonly Peaks _tightBest = null!;
+    private readonly Peaks _nearBest = null!;
+    private readonly Peaks _farBest = null!;
+
+    /// <param name="language">ISO 639-1 code of the text; null reads it from the text.</param>
+    public SeamFeatures(SourceText text, TextSpan range, string? language = null)
     {
         _text = text;
         _range = range;
         _places = SeamPlaces.Find(text, range);
-        _words = PageWords.Read(text, range);
+        _words = PageWords.Read(text, range, language);
         var forms = new List<int>();
         var names = new List<bool>();
         _contentBefore = new int[_words.Count + 1];
@@ -56,6 +73,33 @@ internal sealed class SeamFeatures
             _last[form] = i;
             _uses[form]++;
         }
+
+        _leftCounts = new int[_words.Forms];
+        _rightCounts = new int[_words.Forms];
+        _weights = new double[_words.Forms];
+        for (var form = 0; form < _weights.Length; form++) _weights[form] = Math.Log(1000 / _words.Spread(form));
+        _at = new int[_places.Count];
+        _openings = new OpeningFeatures(_text, _range, _places);
+        if (_places.Count == 0) return;
+        for (var p = 0; p < _at.Length; p++) _at[p] = _contentBefore[_words.At(_places[p].Offset)];
+        var loose = new TopicShift(_words, _forms, 250);
+        var tight = new TopicShift(_words, _forms, 1500);
+        _looseGains = loose.Gains(0, _forms.Length);
+        _tightGains = tight.Gains(0, _forms.Length);
+        _near = new double[_at.Length];
+        _far = new double[_at.Length];
+        for (var p = 0; p < _at.Length; p++)
+        {
+            _near[p] = tight.Gain(Math.Max(0, _at[p] - NearWords), _at[p], Math.Min(_forms.Length, _at[p] + NearWords));
+            _far[p] = tight.Gain(Math.Max(0, _at[p] - FarWords), _at[p], Math.Min(_forms.Length, _at[p] + FarWords));
+        }
+
+        _straddling = Straddling(false);
+        _straddlingNames = Straddling(true);
+        _looseBest = Peaks.Of(_at, p => _looseGains[_at[p]]);
+        _tightBest = Peaks.Of(_at, p => _tightGains[_at[p]]);
+        _nearBest = Peaks.Of(_at, p => _near[p]);
+        _farBest = Peaks.Of(_at, p => _far[p]);
     }
 
     public static int Count => OpeningFeatures.Count + TopicCount + NameCount + PageCount;
@@ -77,76 +121,54 @@ internal sealed class SeamFeatures
     public float[][] Compute()
     {
         var rows = new float[_places.Count][];
-        if (_places.Count == 0) return rows;
-        var at = new int[_places.Count];
-        for (var p = 0; p < at.Length; p++) at[p] = _contentBefore[_words.At(_places[p].Offset)];
-        var loose = new TopicShift(_words, _forms, 250);
-        var tight = new TopicShift(_words, _forms, 1500);
-        var looseGains = loose.Gains(0, _forms.Length);
-        var tightGains = tight.Gains(0, _forms.Length);
-        var near = new double[at.Length];
-        var far = new double[at.Length];
-        for (var p = 0; p < at.Length; p++)
-        {
-            near[p] = tight.Gain(Math.Max(0, at[p] - NearWords), at[p], Math.Min(_forms.Length, at[p] + NearWords));
-            far[p] = tight.Gain(Math.Max(0, at[p] - FarWords), at[p], Math.Min(_forms.Length, at[p] + FarWords));
-        }
-
-        var straddling = Straddling(false);
-        var straddlingNames = Straddling(true);
-        var looseBest = Peaks.Of(at, p => looseGains[at[p]]);
-        var tightBest = Peaks.Of(at, p => tightGains[at[p]]);
-        var nearBest = Peaks.Of(at, p => near[p]);
-        var farBest = Peaks.Of(at, p => far[p]);
-        var openings = new OpeningFeatures(_text, _range, _places);
-        var content = Math.Max(1, _forms.Length);
-        for (var p = 0; p < at.Length; p++)
-        {
-            var row = new float[Count];
-            var k = 0;
-            var i = at[p];
-            row[k++] = (float)looseGains[i];
-            row[k++] = (float)(looseGains[i] / content);
-            row[k++] = (float)(looseGains[i] - looseBest.Best);
-            row[k++] = looseBest.Rank(p);
-            row[k++] = (float)tightGains[i];
-            row[k++] = (float)(tightGains[i] / content);
-            row[k++] = (float)(tightGains[i] - tightBest.Best);
-            row[k++] = (float)(tightGains[i] - tightBest.Second(p));
-            row[k++] = (float)near[p];
-            row[k++] = (float)(near[p] - nearBest.Best);
-            row[k++] = (float)(near[p] - nearBest.Mean);
-            row[k++] = (float)far[p];
-            row[k++] = (float)(far[p] - farBest.Best);
-            row[k++] = (float)(far[p] - farBest.Mean);
-            row[k++] = (float)(far[p] - farBest.Second(p));
-            row[k++] = farBest.Rank(p);
-            row[k++] = straddling[i];
-            row[k++] = Similarity(i, FarWords);
-
-            row[k++] = straddlingNames[i];
-            row[k++] = New(i, i + NearWords, i, namesOnly: true);
-            row[k++] = New(i, i + 20, i, namesOnly: true);
-            row[k++] = New(i, i + NearWords, i, namesOnly: false);
-            row[k++] = New(i, i + 20, i, namesOnly: false);
-            row[k++] = New(i - NearWords, i, i - NearWords, namesOnly: false);
-            row[k++] = Gone(i - NearWords, i, i, namesOnly: true);
-            row[k++] = Gone(i - NearWords, i, i, namesOnly: false);
-            row[k++] = Gone(0, i, i, namesOnly: true);
-
-            var (before, after) = WordsAround(p);
-            row[k++] = before;
-            row[k++] = after;
-            row[k++] = Math.Min(before, after) / (float)Math.Max(1, _words.Count);
-            row[k++] = _words.Count;
-            row[k++] = (float)looseBest.Best;
-            row[k++] = (float)tightBest.Best;
-            row[k++] = (float)farBest.Best;
-            openings.Write(p, row.AsSpan(k));
-            rows[p] = row;
-        }
-
+        for (var p = 0; p < rows.Length; p++) Write(p, rows[p] = new float[Count]);
         return rows;
+    }
+
+    /// <summary>Writes the <see cref="Count"/> values of one place.</summary>
+    public void Write(int p, Span<float> row)
+    {
+        var content = Math.Max(1, _forms.Length);
+        var k = 0;
+        var i = _at[p];
+        row[k++] = (float)_looseGains[i];
+        row[k++] = (float)(_looseGains[i] / content);
+        row[k++] = (float)(_looseGains[i] - _looseBest.Best);
+        row[k++] = _looseBest.Rank(p);
+        row[k++] = (float)_tightGains[i];
+        row[k++] = (float)(_tightGains[i] / content);
+        row[k++] = (float)(_tightGains[i] - _tightBest.Best);
+        row[k++] = (float)(_tightGains[i] - _tightBest.Second(p));
+        row[k++] = (float)_near[p];
+        row[k++] = (float)(_near[p] - _nearBest.Best);
+        row[k++] = (float)(_near[p] - _nearBest.Mean);
+        row[k++] = (float)_far[p];
+        row[k++] = (float)(_far[p] - _farBest.Best);
+        row[k++] = (float)(_far[p] - _farBest.Mean);
+        row[k++] = (float)(_far[p] - _farBest.Second(p));
+        row[k++] = _farBest.Rank(p);
+        row[k++] = _straddling[i];
+        row[k++] = Similarity(i, FarWords);
+
+        row[k++] = _straddlingNames[i];
+        row[k++] = New(i, i + NearWords, i, namesOnly: true);
+        row[k++] = New(i, i + 20, i, namesOnly: true);
+        row[k++] = New(i, i + NearWords, i, namesOnly: false);
+        row[k++] = New(i, i + 20, i, namesOnly: false);
+        row[k++] = New(i - NearWords, i, i - NearWords, namesOnly: false);
+        row[k++] = Gone(i - NearWords, i, i, namesOnly: true);
+        row[k++] = Gone(i - NearWords, i, i, namesOnly: false);
+        row[k++] = Gone(0, i, i, namesOnly: true);
+
+        var (before, after) = WordsAround(p);
+        row[k++] = before;
+        row[k++] = after;
+        row[k++] = Math.Min(before, after) / (float)Math.Max(1, _words.Count);
+        row[k++] = _words.Count;
+        row[k++] = (float)_looseBest.Best;
+        row[k++] = (float)_tightBest.Best;
+        row[k++] = (float)_farBest.Best;
+        _openings.Write(p, row[k..]);
     }
 
     /// <summary>For each division, the share of the forms used twice or more, on either side of it at the least once, that stand on both sides.</summary>
@@ -206,22 +228,29 @@ internal sealed class SeamFeatures
     /// <summary>Cosine of the windows on both sides, rarer words weighing more.</summary>
     private float Similarity(int division, int window)
     {
-        var left = new Dictionary<int, int>();
-        for (var i = Math.Max(0, division - window); i < division; i++) left[_forms[i]] = left.GetValueOrDefault(_forms[i]) + 1;
-        var right = new Dictionary<int, int>();
-        for (var i = division; i < Math.Min(_forms.Length, division + window); i++) right[_forms[i]] = right.GetValueOrDefault(_forms[i]) + 1;
+        var from = Math.Max(0, division - window);
+        var to = Math.Min(_forms.Length, division + window);
+        for (var i = from; i < division; i++) _leftCounts[_forms[i]]++;
+        for (var i = division; i < to; i++) _rightCounts[_forms[i]]++;
         double dot = 0, leftSquare = 0, rightSquare = 0;
-        foreach (var (form, count) in left)
+        // Each form once, where the window first holds it; its count is taken away, so that nothing is left for the next division.
+        for (var i = from; i < division; i++)
         {
-            var weight = count * Math.Log(1000 / _words.Spread(form));
+            var form = _forms[i];
+            if (_leftCounts[form] == 0) continue;
+            var weight = _leftCounts[form] * _weights[form];
             leftSquare += weight * weight;
-            if (right.TryGetValue(form, out var other)) dot += weight * other * Math.Log(1000 / _words.Spread(form));
+            if (_rightCounts[form] > 0) dot += weight * _rightCounts[form] * _weights[form];
+            _leftCounts[form] = 0;
         }
 
-        foreach (var (form, count) in right)
+        for (var i = division; i < to; i++)
         {
-            var weight = count * Math.Log(1000 / _words.Spread(form));
+            var form = _forms[i];
+            if (_rightCounts[form] == 0) continue;
+            var weight = _rightCounts[form] * _weights[form];
             rightSquare += weight * weight;
+            _rightCounts[form] = 0;
         }
 
         return leftSquare <= 0 || rightSquare <= 0 ? -1 : (float)(dot / Math.Sqrt(leftSquare * rightSquare));

@@ -39,24 +39,34 @@ internal sealed class SeamFinder(BoostedTrees trees, double threshold)
     }
 
     /// <summary>The likeliest place and its probability; null where there is no place.</summary>
-    public (int Offset, double Probability)? Best(SourceText text, TextSpan range)
+    public (int Offset, double Probability)? Best(SourceText text, TextSpan range) => Best(text, range, null, _ => 0);
+
+    /// <summary>The likeliest place and its probability; null where no place is as likely as it would have to be, and mostly found so without weighing all of them.</summary>
+    /// <param name="language">ISO 639-1 code of the text; null reads it from the text.</param>
+    /// <param name="least">The probability that a place at an offset must have to be of use; above 1 where it never is.</param>
+    public (int Offset, double Probability)? Best(SourceText text, TextSpan range, string? language, Func<int, double> least)
     {
         if (range.Length is < 200 or > LongestText) return null;
-        var features = new SeamFeatures(text, range);
-        var rows = features.Compute();
-        var best = -1;
-        double probability = 0;
-        for (var p = 0; p < rows.Length; p++)
-        {
-            var (before, after) = features.WordsAround(p);
-            if (before < FewestWords || after < FewestWords) continue;
-            var here = trees.Probability(rows[p]);
-            if (best >= 0 && here <= probability) continue;
-            best = p;
-            probability = here;
-        }
+        var features = new SeamFeatures(text, range, language);
+        var probabilities = new double[features.Places.Count];
+        Array.Fill(probabilities, -1);
+        var needed = features.Places.Select(p => least(p.Offset)).ToArray();
+        Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] <= 1)], probabilities);
+        if (!Enumerable.Range(0, needed.Length).Any(p => probabilities[p] >= needed[p])) return null;
+        Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] > 1)], probabilities);
+        var best = Array.IndexOf(probabilities, probabilities.Max());
+        return probabilities[best] < 0 ? null : (features.Places[best].Offset, probabilities[best]);
+    }
 
-        return best < 0 ? null : (features.Places[best].Offset, probability);
+    /// <summary>The probabilities of some places; -1 stays for those with too few words on a side.</summary>
+    private void Weigh(SeamFeatures features, List<int> places, double[] probabilities)
+    {
+        places.RemoveAll(p => features.WordsAround(p) is var (before, after) && (before < FewestWords || after < FewestWords));
+        var rows = new float[places.Count * SeamFeatures.Count];
+        for (var i = 0; i < places.Count; i++) features.Write(places[i], rows.AsSpan(i * SeamFeatures.Count, SeamFeatures.Count));
+        var scores = new double[places.Count];
+        trees.Score(rows, scores);
+        for (var i = 0; i < places.Count; i++) probabilities[places[i]] = trees.Probability(scores[i]);
     }
 
     private void Divide(SourceText text, TextSpan range, List<int> cuts, int depth)

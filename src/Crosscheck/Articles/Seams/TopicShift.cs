@@ -34,7 +34,7 @@ internal sealed class TopicShift
         for (var i = start; i < end; i++)
         {
             gains[i - start] = gain;
-            gain += Move(_forms[i], ref left, ref right);
+            gain += Math.Log(Move(_forms[i], ref left, ref right));
         }
 
         gains[end - start] = 0;
@@ -46,22 +46,30 @@ internal sealed class TopicShift
     public double Gain(int start, int at, int end)
     {
         for (var i = start; i < end; i++) _right[_forms[i]]++;
-        double gain = 0;
+        double gain = 0, product = 1;
         int left = 0, right = end - start;
-        for (var i = start; i < at; i++) gain += Move(_forms[i], ref left, ref right);
+        for (var i = start; i < at; i++)
+        {
+            product *= Move(_forms[i], ref left, ref right);
+            if (product is > 1e-100 and < 1e100) continue;
+            gain += Math.Log(product);
+            product = 1;
+        }
+
         Forget(start, end);
-        return gain;
+        return gain + Math.Log(product);
     }
 
+    /// <summary>Moves a word to the left side and gives the ratio by which that multiplies the factor.</summary>
     private double Move(int form, ref int left, ref int right)
     {
         var prior = _prior[form];
-        var gain = Math.Log((_left[form] + prior) / (_right[form] - 1 + prior)) + Math.Log((right - 1 + _mass) / (left + _mass));
+        var ratio = (_left[form] + prior) * (right - 1 + _mass) / ((_right[form] - 1 + prior) * (left + _mass));
         _left[form]++;
         _right[form]--;
         left++;
         right--;
-        return gain;
+        return ratio;
     }
 
     private void Forget(int start, int end)

@@ -32,10 +32,10 @@ internal sealed class Encoder
     {
         kernel ??= Kernel.Best;
         var shape = EncoderShape.Read(file);
-        return new Encoder(
-            shape,
-            PieceEmbeddings.Load(file, prefix, shape, kernel),
-            [.. Enumerable.Range(0, shape.Layers).Select(i => EncoderLayer.Load(file, $"{prefix}layer.{i}.", shape, precision, kernel))]);
+
+        // Packing the weights is most of a short run's start: all cores share it.
+        var layers = Enumerable.Range(0, shape.Layers).Select(i => Task.Run(() => EncoderLayer.Load(file, $"{prefix}layer.{i}.", shape.Block, precision, kernel))).ToArray();
+        return new Encoder(shape, PieceEmbeddings.Load(file, prefix, shape, kernel), [.. layers.Select(l => l.GetAwaiter().GetResult())]);
     }
 
     /// <summary>Encodes windows packed one behind another without padding; attention stays inside a window and positions restart at 0.</summary>

@@ -5,7 +5,7 @@ namespace Crosscheck.Language.Encoding;
 /// <summary>One transformer block with normalisation after each part (Devlin et al. 2019): self-attention, then a feed-forward part with GELU. Immutable.</summary>
 internal sealed class EncoderLayer
 {
-    private readonly EncoderShape _shape;
+    private readonly BlockShape _shape;
     private readonly Kernel _kernel;
     private readonly LinearLayer _projection;
     private readonly LinearLayer _output;
@@ -14,7 +14,7 @@ internal sealed class EncoderLayer
     private readonly LinearLayer _down;
     private readonly LayerNorm _outputNorm;
 
-    private EncoderLayer(SafeTensors file, string name, EncoderShape shape, Precision precision, Kernel kernel)
+    private EncoderLayer(SafeTensors file, string name, BlockShape shape, Precision precision, Kernel kernel)
     {
         LinearLayer Linear(int inputs, int outputs, params ReadOnlySpan<string> parts)
         {
@@ -35,7 +35,7 @@ internal sealed class EncoderLayer
     }
 
     /// <param name="name">What stands before the names of the parts, such as <c>layer.0.</c>.</param>
-    public static EncoderLayer Load(SafeTensors file, string name, EncoderShape shape, Precision precision, Kernel kernel) => new(file, name, shape, precision, kernel);
+    public static EncoderLayer Load(SafeTensors file, string name, BlockShape shape, Precision precision, Kernel kernel) => new(file, name, shape, precision, kernel);
 
     /// <summary>Replaces the hidden states in <see cref="EncoderSpace.Hidden"/> by the block's.</summary>
     public void Apply(ReadOnlySpan<int> windowEnds, EncoderSpace space)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crosscheck.Learning;
 
 namespace Crosscheck.Language.Encoding;
@@ -15,14 +14,12 @@ internal sealed record EncoderShape(int Layers, int Width, int Heads, int FeedFo
 {
     public int HeadWidth => Width / Heads;
 
+    public BlockShape Block => new(Width, Heads, FeedForward);
+
     /// <exception cref="InvalidOperationException">A size is missing, not a positive number, or the heads do not share the width evenly.</exception>
     public static EncoderShape Read(SafeTensors file)
     {
-        int Size(string name) =>
-            file.Metadata.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
-                ? size
-                : throw file.Broken();
-
+        int Size(string name) => file.Size(name);
         var shape = new EncoderShape(
             Size("layers"), Size("width"), Size("heads"), Size("feedForward"), Size("maxPositions"), Size("vocabulary"), Size("cases"));
         return shape.Width % shape.Heads == 0 ? shape : throw file.Broken();

@@ -5,8 +5,8 @@ using Crosscheck.Learning;
 namespace Crosscheck.Language.Heads;
 
 /// <summary>
-/// One linear layer over each word's state gives the scores of its Penn tag, its universal tag, whether a sentence opens with it, and its name label.
-/// Immutable.
+/// One linear layer over each word's state gives the scores of its Penn tag, its universal tag, whether a sentence opens with it,
+/// whether an attribution's cue begins with it, and its name label. Immutable.
 /// </summary>
 internal sealed class TagHead
 {
@@ -30,9 +30,9 @@ internal sealed class TagHead
     /// <exception cref="InvalidOperationException">A tensor or a list of labels is missing or does not fit.</exception>
     public static TagHead Load(SafeTensors file)
     {
-        var layer = DenseLayer.Load(file, ["heads.xpos", "heads.upos", "heads.opens", "heads.names"]);
+        var layer = DenseLayer.Load(file, ["heads.xpos", "heads.upos", "heads.opens", "heads.cue", "heads.names"]);
         var head = new TagHead(layer, LabelSet.Read(file, "xpos"), [.. LabelSet.Read(file, "upos").Select(UposLabel.Parse)], LabelSet.Read(file, "names"));
-        return layer.Outputs == head.Xpos.Length + head.Upos.Length + 1 + head.Names.Length ? head : throw file.Broken();
+        return layer.Outputs == head.Xpos.Length + head.Upos.Length + 2 + head.Names.Length ? head : throw file.Broken();
     }
 
     /// <summary>Scores of a batch, word after word; <see cref="Row"/> reads them.</summary>
@@ -56,6 +56,9 @@ internal sealed class TagHead
 
         /// <summary>Log-odds that a sentence opens here.</summary>
         public float Opens => _row[head.Xpos.Length + head.Upos.Length];
+
+        /// <summary>Log-odds that the cue of an attribution begins here.</summary>
+        public float Cue => _row[head.Xpos.Length + head.Upos.Length + 1];
 
         /// <summary>A score for each name label.</summary>
         public ReadOnlySpan<float> Names => _row[^head.Names.Length..];

@@ -1,47 +1,58 @@
-using Crosscheck.Attributions;
-
 namespace Crosscheck.Reports.Html;
 
-/// <summary>Who said what, grouped by speaker across the articles; each line reads as a sentence.</summary>
+/// <summary>Who said what, grouped by speaker across the articles; each line reads as a sentence, and one thing in other words stands side by side.</summary>
 internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
 {
     public void Write(DossierStory story, string heading, string below)
     {
-        var said = story.Articles.Select(view.Article).SelectMany(a => a.Attributions.Select(q => (Article: a, Attribution: q))).ToList();
+        var groups = VoiceGroups.Of(view, story);
         using (html.In("section", ("class", "part voices"), ("id", story.Id + "-voices")))
         {
             html.Element(heading, "Who says what");
-            if (said.Count == 0) html.Element("p", "No attributions were found.", ("class", "none"));
-            var groups = said.GroupBy(p => p.Attribution.Speaker ?? "~" + view.Speaker(p.Article, p.Attribution).ToUpperInvariant(), StringComparer.Ordinal)
-                .OrderBy(g => g.Key == "~AN UNNAMED SOURCE" ? 1 : 0)
-                .ThenByDescending(g => g.Count());
-            if (said.Count > 0) html.Open("div", ("class", "groups"));
-            foreach (var group in groups)
-            {
-                var (article, first) = group.First();
-                using (html.In("section", ("class", "voice")))
-                {
-                    using (html.In(below))
-                    {
-                        html.Element("span", Wording.Capital(view.Speaker(article, first)), ("dir", "auto"));
-                        if (view.Actor(first.Speaker) is { Roles: [var role, ..] }) html.Text(" ").Element("small", role.Text, ("dir", "auto"));
-                    }
-
-                    using (html.In("ul", ("class", "lines")))
-                    {
-                        foreach (var same in group.GroupBy(p => Sentence(view, p.Article, p.Attribution), StringComparer.OrdinalIgnoreCase)) Line([.. same]);
-                    }
-                }
-            }
-
-            if (said.Count > 0) html.Close();
+            if (groups.Count == 0) html.Element("p", "No attributions were found.", ("class", "none"));
+            if (groups.Count > 0) html.Open("div", ("class", "groups"));
+            foreach (var group in groups) Voice(group, below);
+            if (groups.Count > 0) html.Close();
         }
 
         html.Line();
     }
 
+    private void Voice(VoiceGroup group, string heading)
+    {
+        using (html.In("section", ("class", "voice")))
+        {
+            using (html.In(heading))
+            {
+                html.Element("span", Wording.Capital(view.Speaker(group.First.Article, group.First.Attribution)), ("dir", "auto"));
+                if (view.Actor(group.First.Attribution.Speaker) is { Roles: [var role, ..] }) html.Text(" ").Element("small", role.Text, ("dir", "auto"));
+            }
+
+            using (html.In("ul", ("class", "lines")))
+            {
+                foreach (var saying in group.Sayings)
+                {
+                    if (saying.Wordings.Count == 1) Line(saying.Wordings[0]);
+                    else SideBySide(saying);
+                }
+            }
+        }
+    }
+
+    private void SideBySide(Saying saying)
+    {
+        using (html.In("li", ("class", "wordings")))
+        {
+            html.Element("p", $"On one point, in {saying.Wordings.Count} wordings", ("class", "by"));
+            using (html.In("ul"))
+            {
+                foreach (var wording in saying.Wordings) Line(wording);
+            }
+        }
+    }
+
     /// <summary>One sentence with every article that prints it.</summary>
-    private void Line(IReadOnlyList<(DossierArticle Article, DossierAttribution Attribution)> same)
+    private void Line(IReadOnlyList<SaidThing> same)
     {
         var (article, attribution) = same[0];
         using (html.In("li", ("id", attribution.Id)))
@@ -50,9 +61,8 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
             {
                 html.Element("span", Wording.Capital(view.Speaker(article, attribution)), ("dir", "auto"));
                 if (view.RoleIn(article, attribution.Speaker) is { } role) html.Text(" [").Element("span", Wording.OneLine(role), ("dir", "auto")).Text("]");
-                html.Text(" ").Element("b", DossierView.Act(attribution)).Text(": ");
-                var content = DossierView.Words(article, attribution.In, attribution.Content);
-                html.Element("span", attribution.Kind == AttributionKind.Direct ? $"“{Unquoted(content)}”" : content, ("dir", "auto"));
+                html.Text(" ").Element("b", DossierView.Act(article, attribution));
+                if (DossierView.Content(article, attribution) is { Length: > 0 } content) html.Text(": ").Element("span", content, ("dir", "auto"));
             }
 
             using (html.In("div", ("class", "where")))
@@ -83,10 +93,7 @@ internal sealed class AttributionSection(DossierView view, HtmlBuilder html)
     public static string Sentence(DossierView view, DossierArticle article, DossierAttribution attribution)
     {
         var role = view.RoleIn(article, attribution.Speaker) is { } r ? $" [{r}]" : string.Empty;
-        var content = DossierView.Words(article, attribution.In, attribution.Content);
-        return $"{Wording.Capital(view.Speaker(article, attribution))}{role} {DossierView.Act(attribution)}: {content}";
+        var content = DossierView.Content(article, attribution);
+        return $"{Wording.Capital(view.Speaker(article, attribution))}{role} {DossierView.Act(article, attribution)}{(content.Length > 0 ? ": " : string.Empty)}{content}";
     }
-
-    /// <summary>A direct quotation without the marks that its page prints around it.</summary>
-    private static string Unquoted(string content) => content.Trim('"', '“', '”', '„', '«', '»', ' ').TrimEnd(',');
 }

@@ -129,6 +129,14 @@ internal sealed class DossierView
 
     public static string Words(DossierArticle article, string? part, IEnumerable<TextSpan> spans) => string.Join(" … ", spans.Select(s => Words(article, part, s)));
 
+    /// <summary>What is said: a direct quotation in marks of its own instead of those that its page prints around each part.</summary>
+    public static string Content(DossierArticle article, DossierAttribution attribution) =>
+        attribution.Kind == AttributionKind.Direct && attribution.Content.Length > 0
+            ? $"“{string.Join(" … ", attribution.Content.Select(s => Unquoted(Words(article, attribution.In, s))))}”"
+            : Words(article, attribution.In, attribution.Content);
+
+    private static string Unquoted(string words) => words.Trim('"', '“', '”', '„', '«', '»', '\'', '‘', ' ').TrimEnd(',');
+
     /// <summary>The sentence around a place; the place itself where there is no sentence.</summary>
     public static TextSpan SentenceSpan(DossierArticle article, string? part, int sentence, TextSpan otherwise)
     {
@@ -156,8 +164,8 @@ internal sealed class DossierView
     }
 
     /// <summary>The act as words that a sentence can go on from.</summary>
-    public static string Act(DossierAttribution attribution) =>
-        attribution.Hedged && attribution.Act is SpeechAct.Asserts ? "said, with a hedge" : Wording.Verb(attribution.Act);
+    public static string Act(DossierArticle article, DossierAttribution attribution) =>
+        attribution.Hedged && attribution.Act is SpeechAct.Asserts ? "said, with a hedge" : ActWording.Verb(attribution.Act, Words(article, attribution.In, attribution.Content));
 
     private static string Opening(string text)
     {

@@ -68,7 +68,7 @@ internal sealed class MarginNotes(DossierView view, HtmlBuilder html, DossierArt
     {
         var (kind, label, text) = item switch
         {
-            DossierAttribution q => ("k", "voice", $"{view.Speaker(article, q)} {DossierView.Act(q)}" + (q.Kind == AttributionKind.Direct ? ", in quotation" : string.Empty)),
+            DossierAttribution q => ("k", "voice", $"{view.Speaker(article, q)} {DossierView.Act(article, q)}" + (q.Kind == AttributionKind.Direct ? ", in quotation" : string.Empty)),
             DossierQuantity n => ("f", n.DerivedFrom is null ? "figure" : "derived", $"{Wording.Value(n)} {Wording.Unit(n)}".TrimEnd() + (n.Counted is { } c ? " — " + DossierView.Words(article, n.In, c) : string.Empty)),
             DossierEvent e => ("e", "event", EventLine(e)),
             _ => (string.Empty, string.Empty, string.Empty),

@@ -1,4 +1,3 @@
-using Crosscheck.Attributions;
 using Crosscheck.Claims;
 using Crosscheck.Events;
 using Crosscheck.Names;
@@ -49,20 +48,6 @@ internal static class Wording
         ClaimKind.Plan => "plan",
         ClaimKind.Explanation => "explanation",
         _ => "opinion",
-    };
-
-    /// <summary>The verb of a sentence that tells an attribution.</summary>
-    public static string Verb(SpeechAct act) => act switch
-    {
-        SpeechAct.Asserts => "said",
-        SpeechAct.Denies => "denied",
-        SpeechAct.Alleges => "alleged",
-        SpeechAct.Doubts => "doubted",
-        SpeechAct.Promises => "promised",
-        SpeechAct.Demands => "demanded",
-        SpeechAct.Asks => "asked",
-        SpeechAct.Declines => "declined to say",
-        _ => "was silent",
     };
 
     public static string Of(OriginKind kind) => kind switch

@@ -6,6 +6,7 @@ using Crosscheck.Diagnostics;
 using Crosscheck.Events;
 using Crosscheck.Names;
 using Crosscheck.Quantities;
+using Crosscheck.Reports.Quotes;
 using Crosscheck.Stories;
 using Crosscheck.Times;
 
@@ -26,5 +27,6 @@ namespace Crosscheck.Reports.Json;
         typeof(KebabCase<ConflictKind>), typeof(KebabCase<ConflictResolution>), typeof(KebabCase<Severity>),
     ])]
 [JsonSerializable(typeof(Dossier))]
+[JsonSerializable(typeof(Quote))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class DossierJsonContext : JsonSerializerContext;

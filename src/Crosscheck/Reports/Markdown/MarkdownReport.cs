@@ -38,6 +38,7 @@ internal sealed class MarkdownReport(Dossier dossier, TextWriter output)
         foreach (var standing in Order) Claims(Wording.Of(standing), SummarySection.Ranked(story, standing));
         Claims("Explanations and opinions", SummarySection.Interpretations(story));
         Refusals(story);
+        Voices(story);
         Figures(story);
     }
 
@@ -78,6 +79,30 @@ internal sealed class MarkdownReport(Dossier dossier, TextWriter output)
         Line("## Denies, declines or is silent");
         Line();
         foreach (var (article, attribution) in lines) Line($"- {MarkdownText.Of(AttributionSection.Sentence(_view, article, attribution))} ({Source(article)})");
+        Line();
+    }
+
+    private void Voices(DossierStory story)
+    {
+        var groups = VoiceGroups.Of(_view, story);
+        if (groups.Count == 0) return;
+        Line("## Who says what");
+        Line();
+        foreach (var group in groups)
+        {
+            Line($"- **{MarkdownText.Of(Wording.Capital(_view.Speaker(group.First.Article, group.First.Attribution)))}**");
+            foreach (var saying in group.Sayings)
+            {
+                var several = saying.Wordings.Count > 1;
+                if (several) Line($"  - On one point, in {saying.Wordings.Count} wordings:");
+                foreach (var wording in saying.Wordings)
+                {
+                    var sentence = MarkdownText.Of(AttributionSection.Sentence(_view, wording[0].Article, wording[0].Attribution));
+                    Line($"{(several ? "    " : "  ")}- {sentence} ({string.Join("; ", wording.Select(s => Source(s.Article)).Distinct(StringComparer.Ordinal))})");
+                }
+            }
+        }
+
         Line();
     }
 

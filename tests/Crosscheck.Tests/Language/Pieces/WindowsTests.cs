@@ -29,7 +29,7 @@ public sealed class WindowsTests
     public void Windows_hold_every_token_once_within_the_limit_and_whole_sentences_where_they_fit(int limit, params int[] sizes)
     {
         var (sentences, starts) = Text(sizes);
-        var windows = Windows.Cut(sentences, starts, limit);
+        var windows = Windows.Cut(sentences, [], starts, limit);
         Assert.Equal(Enumerable.Range(0, starts.Length - 1), windows.SelectMany(w => Enumerable.Range(w.FirstToken, w.EndToken - w.FirstToken)));
         Assert.All(windows, w => Assert.InRange(starts[w.EndToken] - starts[w.FirstToken], 1, limit));
         foreach (var sentence in sentences.Where(s => starts[s.EndToken] - starts[s.FirstToken] <= limit))
@@ -42,6 +42,22 @@ public sealed class WindowsTests
     public void Sentences_stand_together_as_long_as_they_fit()
     {
         var (sentences, starts) = Text(2, 2, 2);
-        Assert.Single(Windows.Cut(sentences, starts, 100));
+        Assert.Single(Windows.Cut(sentences, [], starts, 100));
+    }
+
+    [Fact]
+    public void A_block_that_fits_into_a_window_is_not_divided()
+    {
+        var (sentences, starts) = Text(3, 3, 3, 3, 3);
+        var windows = Windows.Cut(sentences, [true, false, true, false, false], starts, starts[9] + 1);
+        Assert.Equal([(0, 6), (6, 15)], windows.Select(w => (w.FirstToken, w.EndToken)));
+    }
+
+    [Fact]
+    public void A_block_longer_than_a_window_goes_on_sentence_by_sentence()
+    {
+        var (sentences, starts) = Text(3, 3, 3, 3);
+        var windows = Windows.Cut(sentences, [true, true, false, false], starts, starts[6] + 1);
+        Assert.Equal([(0, 3), (3, 9), (9, 12)], windows.Select(w => (w.FirstToken, w.EndToken)));
     }
 }
