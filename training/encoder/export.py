@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a checkpoint as the program reads it: models/encoder/encoder.safetensors (word embedding in 8 bits a row, the rest in 16).
 
-  export.py WORK_FOLDER OUTPUT.safetensors [--window 160] [--kept X] [--added Y] [--precision byte]
+  export.py WORK_FOLDER OUTPUT.safetensors [--window 254] [--kept X] [--added Y] [--precision byte]
 """
 import argparse
 import json

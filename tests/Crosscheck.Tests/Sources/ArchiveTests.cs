@@ -72,8 +72,8 @@ public sealed class ArchiveTests
     [Fact]
     public void A_path_that_climbs_out_is_only_a_name()
     {
-        var documents = Packed.Read("n.zip", Packed.Zip(("../../etc/x.txt", "Text."), ("/root/y.txt", "More."), ("a\nb.txt", "Line."))).Documents;
-        Assert.Equal(["n.zip!../../etc/x.txt", "n.zip!root/y.txt", "n.zip!a\uFFFDb.txt"], documents.Select(d => d.Path));
+        var documents = Packed.Read("n.zip", Packed.Zip(("../../etc/x.txt", "Text."), ("/var/y.txt", "More."), ("a\nb.txt", "Line."))).Documents;
+        Assert.Equal(["n.zip!../../etc/x.txt", "n.zip!var/y.txt", "n.zip!a\uFFFDb.txt"], documents.Select(d => d.Path));
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public static class AuthorTrainer
     /// <summary>What unseen pages get wrong, for reading.</summary>
     private static void Misses(List<LabelledPage> pages, double[] likely)
     {
-        using var file = new StreamWriter(Path.Combine(Path.GetTempPath(), "authors-misses.tsv"));
+        var path = Path.Combine(Path.GetTempPath(), "authors-misses.tsv");
+        Console.WriteLine($"What is wrong on unseen pages: {path}");
+        using var file = new StreamWriter(path);
         foreach (var page in pages)
         {
             var best = Best(page, likely);

@@ -77,7 +77,9 @@ public static class DateTrainer
     /// <summary>What unseen pages get wrong, for reading.</summary>
     private static void Misses(List<List<LabelledPage>> sets, double[] likely)
     {
-        using var file = new StreamWriter(Path.Combine(Path.GetTempPath(), "dates-misses.tsv"));
+        var path = Path.Combine(Path.GetTempPath(), "dates-misses.tsv");
+        Console.WriteLine($"What is wrong on unseen pages: {path}");
+        using var file = new StreamWriter(path);
         foreach (var page in sets.SelectMany(s => s))
         {
             var best = Best(page, likely);

@@ -33,7 +33,7 @@ internal sealed class Encoder
         kernel ??= Kernel.Best;
         var shape = EncoderShape.Read(file);
 
-        // Packing the weights is most of a short run's start: all cores share it.
+        // All cores share the packing of the weights, which every run waits for.
         var layers = Enumerable.Range(0, shape.Layers).Select(i => Task.Run(() => EncoderLayer.Load(file, $"{prefix}layer.{i}.", shape.Block, precision, kernel))).ToArray();
         return new Encoder(shape, PieceEmbeddings.Load(file, prefix, shape, kernel), [.. layers.Select(l => l.GetAwaiter().GetResult())]);
     }

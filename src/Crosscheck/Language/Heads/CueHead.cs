@@ -12,7 +12,7 @@ namespace Crosscheck.Language.Heads;
 internal sealed class CueHead
 {
     /// <summary>Log-odds from which a word is looked at again.</summary>
-    public const float Floor = -2;
+    private const float Floor = -2;
 
     /// <summary>Cues in a window that are looked at again: the surest ones. News has about seven in a full window.</summary>
     private const int MostCues = 48;
@@ -24,7 +24,7 @@ internal sealed class CueHead
 
     private readonly BlockShape _shape;
     private readonly DenseLayer _sides;
-    private readonly Relations _relations;
+    private readonly CueRelations _relations;
     private readonly LayerNorm _norm;
     private readonly EncoderLayer _block;
     private readonly DenseLayer _role;
@@ -36,7 +36,7 @@ internal sealed class CueHead
         _shape = new BlockShape(file.Size("second.width"), file.Size("second.heads"), file.Size("second.feedForward"));
         var width = _shape.Width;
         _sides = DenseLayer.Load(file, ["heads.span_cue", "heads.span_word"]);
-        _relations = Relations.Load(file, width);
+        _relations = new CueRelations(file, width);
         _norm = LayerNorm.Load(file, "heads.span_norm", width, kernel);
         _block = EncoderLayer.Load(file, "heads.span_layer.", _shape, precision, kernel);
         _role = DenseLayer.Load(file, "heads.span_role");
@@ -202,45 +202,5 @@ internal sealed class CueHead
         }
 
         return count == 0 ? default : new RoleMargin(least, sum / count);
-    }
-
-    /// <summary>Learned vectors for how a word lies to a cue.</summary>
-    private sealed class Relations
-    {
-        private const int Exact = 24, Sides = 40, FarthestSentence = 3, FarthestParagraph = 1;
-
-        private readonly float[] _distance;
-        private readonly float[] _sentence;
-        private readonly float[] _paragraph;
-        private readonly float[] _quoted;
-
-        private Relations(SafeTensors file, int width)
-        {
-            _distance = file.Tensor("heads.span_distance").Expect((2 * Sides) + 1, width).ToArray();
-            _sentence = file.Tensor("heads.span_sentence").Expect((2 * FarthestSentence) + 1, width).ToArray();
-            _paragraph = file.Tensor("heads.span_paragraph").Expect((2 * FarthestParagraph) + 1, width).ToArray();
-            _quoted = file.Tensor("heads.span_quoted").Expect(3, width).ToArray();
-        }
-
-        public static Relations Load(SafeTensors file, int width) => new(file, width);
-
-        public void AddTo(Span<float> row, WordPlaces places, int cue, int word)
-        {
-            var width = row.Length;
-            var distance = _distance.AsSpan((Sides + Step(word - cue)) * width, width);
-            var sentence = _sentence.AsSpan((FarthestSentence + Math.Clamp(places.Sentence[word] - places.Sentence[cue], -FarthestSentence, FarthestSentence)) * width, width);
-            var paragraph = _paragraph.AsSpan((FarthestParagraph + Math.Clamp(places.Paragraph[word] - places.Paragraph[cue], -FarthestParagraph, FarthestParagraph)) * width, width);
-            var quotation = places.Quotation[word];
-            var quoted = _quoted.AsSpan((quotation < 0 ? 0 : quotation == places.Quotation[cue] ? 2 : 1) * width, width);
-            for (var k = 0; k < row.Length; k++) row[k] += distance[k] + sentence[k] + paragraph[k] + quoted[k];
-        }
-
-        /// <summary>The exact distance up to 24 words, then about five steps to a doubling, up to 40.</summary>
-        private static int Step(int distance)
-        {
-            var far = Math.Abs(distance);
-            var step = far <= Exact ? far : Exact + Math.Min((int)(Math.Log2(far / (double)Exact) * 4.999), Sides - Exact);
-            return distance < 0 ? -step : step;
-        }
     }
 }
