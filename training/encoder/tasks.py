@@ -22,6 +22,37 @@ def words_of(model, t):
     return hidden, model.dropout(words)
 
 
+class Teacher:
+    """What an earlier model says where a task's own text has no gold: tags and trees of names' and attributions' articles, names of the
+    treebanks'. The learner sees some pieces hidden and the teacher none (Xie et al. 2020, "Self-training with noisy student"), so that what is
+    learned for one task is not lost while another's text is read (Li and Hoiem 2016, "Learning without forgetting")."""
+
+    def __init__(self, model):
+        self.model = model.eval().requires_grad_(False)
+
+    def loss(self, model, words, t, task):
+        with torch.no_grad():
+            _, taught = words_of(self.model, t)
+        inside = t['sentence'] >= 0
+        soft = lambda said, told: -(torch.softmax(told[inside], -1) * torch.log_softmax(said[inside], -1)).sum(-1).mean()
+        loss = 0
+        if task != 'names':
+            loss = loss + 2 * soft(model.names(words), self.model.names(taught))
+        if task != 'syntax':
+            loss = loss + soft(model.xpos(words), self.model.xpos(taught)) + .5 * soft(model.upos(words), self.model.upos(taught))
+            arcs = arc_scores(self.model, taught, t)
+            loss = loss + soft(arc_scores(model, words, t), arcs)
+            heads = arcs.argmax(2)
+            loss = loss + soft(model.relations(words, heads), self.model.relations(taught, heads))
+        return loss
+
+
+def arc_scores(model, words, t):
+    same = (t['sentence'][:, :, None] == t['sentence'][:, None, :]) & (t['sentence'] >= 0)[:, :, None]
+    allowed = torch.cat([torch.ones(same.shape[:2] + (1,), dtype=torch.bool), same], 2)
+    return model.arcs(words).masked_fill(~allowed, -1e9)
+
+
 def maybe_recased(window, letters, share):
     if random.random() >= share:
         return window
@@ -56,18 +87,13 @@ class Syntax:
         from windows import padded
         return torch.from_numpy(padded(rows, -100))
 
-    def arc_scores(self, model, words, t):
-        same = (t['sentence'][:, :, None] == t['sentence'][:, None, :]) & (t['sentence'] >= 0)[:, :, None]
-        allowed = torch.cat([torch.ones(same.shape[:2] + (1,), dtype=torch.bool), same], 2)
-        return model.arcs(words).masked_fill(~allowed, -1e9)
-
-    def loss(self, model, batch):
+    def loss(self, model, batch, teacher=None):
         t = tensors(batch)
         hidden, words = words_of(model, t)
         heads = self.gold_heads(batch, t)
         ce = lambda scores, gold: F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-100)
         loss = ce(model.xpos(words), labels(batch, 'xpos')) + .5 * ce(model.upos(words), labels(batch, 'upos'))
-        loss = loss + ce(self.arc_scores(model, words, t), heads)
+        loss = loss + ce(arc_scores(model, words, t), heads)
         relations = labels(batch, 'relations').masked_fill(heads < 0, -100)
         loss = loss + ce(model.relations(words, heads.clamp(min=0)), relations)
         opens, known = opening_labels(t)
@@ -75,7 +101,7 @@ class Syntax:
             loss = loss + F.binary_cross_entropy_with_logits(model.opens(words)[:, :, 0][known], opens[known])
         if self.teacher is not None:
             loss = loss + .5 * self.vector_loss(model, hidden, t, batch)
-        return loss
+        return loss + (teacher.loss(model, words, t, 'syntax') if teacher else 0)
 
     def vector_loss(self, model, hidden, t, batch):
         """One minus the cosine to the vector that the base encoder gave the lone sentence."""
@@ -94,7 +120,7 @@ class Syntax:
         for batch in batches:
             t = tensors(batch)
             _, words = words_of(model, t)
-            scores = self.arc_scores(model, words, t)
+            scores = arc_scores(model, words, t)
             heads = scores.argmax(2)
             gold = self.gold_heads(batch, t)
             relations, tags = model.relations(words, heads).argmax(2), model.xpos(words).argmax(2)
@@ -133,10 +159,11 @@ class Names:
             for w in windows(d, random.choice(LIMITS) if training else LIMIT):
                 yield (maybe_recased(w, letters, .12) if training else w), None
 
-    def loss(self, model, batch):
+    def loss(self, model, batch, teacher=None):
         t = tensors(batch)
         _, words = words_of(model, t)
-        return 2 * F.cross_entropy(model.names(words).flatten(0, 1), labels(batch, 'names').flatten(), ignore_index=-100)
+        loss = 2 * F.cross_entropy(model.names(words).flatten(0, 1), labels(batch, 'names').flatten(), ignore_index=-100)
+        return loss + (teacher.loss(model, words, t, 'names') if teacher else 0)
 
     def spans(self, row):
         out, start, kind = set(), None, None
@@ -199,7 +226,7 @@ class Attributions:
                 roles.append(role)
         return cues, torch.tensor(rows, dtype=torch.long), torch.tensor(words, dtype=torch.long), torch.stack(roles) if roles else torch.zeros((0, t['words'].shape[1]), dtype=torch.long)
 
-    def loss(self, model, batch):
+    def loss(self, model, batch, teacher=None):
         t = tensors(batch)
         _, words = words_of(model, t)
         cues, rows, at, roles = self.gold(batch, t)
@@ -214,7 +241,7 @@ class Attributions:
         if len(rows):
             scores = model.spans(words, t, rows, at)
             loss = loss + .1 * crf_loss(scores, model.span_transitions, roles, t['count'][rows]).sum() / max(1, len(rows))
-        return loss
+        return loss + (teacher.loss(model, words, t, 'attributions') if teacher else 0)
 
     def score(self, model, batches):
         """Word-level "right" of attributions whose cue begins where a marked one does: near the scorer's measure, not equal."""

@@ -16,7 +16,7 @@ import torch
 from torch import nn
 
 from model import Model, load_base, load_shipped
-from tasks import Attributions, Names, Syntax
+from tasks import Attributions, Names, Syntax, Teacher
 from windows import CLS, SEP, batches, read
 
 SHAPE = {'layers': 6, 'width': 384, 'heads': 12, 'feedForward': 1536, 'maxPositions': 512, 'vocabulary': 30522, 'cases': 5}
@@ -33,6 +33,7 @@ def main():
     a.add_argument('--work', required=True)
     a.add_argument('--after', help='checkpoint of an earlier run whose weights this one starts from')
     a.add_argument('--shipped', help='weights that export.py wrote, to start from as far as they fit')
+    a.add_argument('--teacher', help='weights that export.py wrote, whose tags, trees and names are learned on text without gold')
     a.add_argument('--half', action='store_true', help='blocks in bfloat16: twice as fast on processors that have it')
     a.add_argument('--masked', type=float, default=0., help='share of the pieces that training hides')
     a.add_argument('--heads', action='store_true', help='trains the heads alone; the encoder stays as it is')
@@ -65,6 +66,12 @@ def main():
     if args.after:
         model.load_state_dict(torch.load(args.after)['model'])
     model.half, model.masked = args.half, args.masked
+    elder = None
+    if args.teacher:
+        elder = Model(SHAPE, labels)
+        load_shipped(elder, args.teacher, labels)
+        elder.half = args.half
+        elder = Teacher(elder)
     if args.heads:
         model.encoder.requires_grad_(False)
     tasks = {'syntax': Syntax(data['ewt-train'] + data['gum-train'], index, teacher),
@@ -90,7 +97,7 @@ def main():
             g['lr'] = g['base'] * scale
         model.train()
         model.encoder.train(not args.heads)
-        loss = tasks[name].loss(model, batch)
+        loss = tasks[name].loss(model, batch, elder)
         optimizer.zero_grad()
         loss.backward()
         norm = nn.utils.clip_grad_norm_(model.parameters(), 1.)
