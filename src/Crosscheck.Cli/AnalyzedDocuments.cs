@@ -16,7 +16,7 @@ internal sealed class AnalyzedDocuments(string[] inputs, Analyzer? analyzer, Dat
     /// <returns>The exit code.</returns>
     public int ForEach(Action<Prepared> write)
     {
-        var reader = ArticleReader.Load(ModelFolder.Default);
+        var reader = ArticleReader.Load(ModelFolder.Default, analyzer?.Language);
         var gathering = new Gathering(inputs);
         var failed = false;
         var done = 0;

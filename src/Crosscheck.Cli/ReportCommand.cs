@@ -47,8 +47,9 @@ internal static class ReportCommand
 
         var models = ModelFolder.Default;
         var hashes = Task.Run(() => ModelFolder.Hashes(models));
+        var analyzer = Analyzer.Build(models, analysis);
         var investigation = new Investigation(
-            ArticleReader.Load(models), Analyzer.Build(models, analysis), new StoryGrouper(TimeTagger.Load(), outlets), LedgerKeeper.Load(models), options);
+            ArticleReader.Load(models, analyzer.Language), analyzer, new StoryGrouper(TimeTagger.Load(), outlets), LedgerKeeper.Load(models), options);
         var gathering = new Gathering(inputs);
         var findings = investigation.Run(gathering.Documents(), gathering.Diagnostics, hashes.GetAwaiter().GetResult(), screen);
         screen.Report(new InvestigationProgress("writing", 0, null));

@@ -21,11 +21,15 @@ public sealed class Analyzer
     private readonly ImmutableArray<LayerStep> _steps;
     private readonly AnalyzerOptions _options;
 
-    private Analyzer(ImmutableArray<LayerStep> steps, AnalyzerOptions options)
+    private Analyzer(LanguageEngine language, ImmutableArray<LayerStep> steps, AnalyzerOptions options)
     {
+        Language = language;
         _steps = steps;
         _options = options;
     }
+
+    /// <summary>The language engine, for other stages to share.</summary>
+    public LanguageEngine Language { get; }
 
     /// <param name="modelFolder">Folder of the trained weights.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
@@ -44,6 +48,7 @@ public sealed class Analyzer
         var actors = ActorResolver.Load();
 
         return new Analyzer(
+            language,
             CheckOrder(
             [
                 new("syntax", Layers.None, Layers.Syntax, AnyLanguage: true, d => Each(d, p => p.Syntax = language.Read(p.Text, d.Article.Language?.Value, p.Blocks))),

@@ -5,6 +5,7 @@ using Crosscheck.Articles.Metadata;
 using Crosscheck.Articles.PlainText;
 using Crosscheck.Articles.Seams;
 using Crosscheck.Diagnostics;
+using Crosscheck.Language;
 using Crosscheck.Learning;
 using Crosscheck.Text;
 
@@ -18,16 +19,17 @@ public sealed class ArticleReader
 
     private ArticleReader(HtmlReader html, PlainTextReader text) => (_html, _text) = (html, text);
 
+    /// <param name="engine">One that is loaded already; null: one is loaded from the folder when a page in plain text first needs it.</param>
     /// <exception cref="InvalidOperationException">The folder lacks the weights of this stage.</exception>
-    public static ArticleReader Load(string modelFolder)
+    public static ArticleReader Load(string modelFolder, LanguageEngine? engine = null)
     {
         var folder = Path.Combine(modelFolder, "articles");
         return new ArticleReader(
             new HtmlReader(
                 new BodyFinder(BoostedTrees.Load(folder, BodyFinder.ModelName)),
                 new PageMetadata(new DateFinder(BoostedTrees.Load(folder, DateFinder.ModelName)), new AuthorFinder(BoostedTrees.Load(folder, AuthorFinder.ModelName))),
-                new GluedStories(SeamFinder.Load(modelFolder))),
-            PlainTextReader.Load(modelFolder));
+                new GluedStories(SeamFinder.Load(modelFolder, null))),
+            PlainTextReader.Load(modelFolder, engine));
     }
 
     public ReadDocument Read(RawDocument document)

@@ -89,7 +89,7 @@ internal sealed class EncoderPass
         var windows = Windows.Cut(bare.Sentences.AsSpan(), opensBlock, space.Sequence.Starts, _windowLimit);
         for (var next = 0; next < windows.Count;)
         {
-            next = Encode(windows, next, space);
+            next = Encode(space.Sequence, windows, next, space);
             Read(draft, space);
         }
 
@@ -98,8 +98,38 @@ internal sealed class EncoderPass
         return Finish(draft, bare, vectors);
     }
 
+    /// <summary>The vocabulary that <see cref="Look"/> expects.</summary>
+    public Vocabulary Vocabulary => _vocabulary;
+
+    /// <summary>Encodes one window, whatever sentences it holds, for a head that is not of this room.</summary>
+    /// <param name="read">Reads the words' states, which stand for as long as it runs.</param>
+    /// <exception cref="ArgumentException">The window has more pieces than the encoder reads at once.</exception>
+    public T Look<T>(PieceSequence window, Func<WordBatch, T> read)
+    {
+        if (window.Pieces.Length > _windowLimit) throw new ArgumentException("The window is too long.", nameof(window));
+        if (!_spaces.TryTake(out var space)) space = new Workspace(_vocabulary, _cues);
+        Encode(window, [new PieceWindow(0, window.Starts.Length - 1)], 0, space);
+        var result = read(space.Batch);
+        _spaces.Add(space);
+        return result;
+    }
+
+    /// <summary>Vectors of runs of words, as sentences have them; only while <see cref="Look"/> reads.</summary>
+    /// <param name="runs">First word and end of each.</param>
+    public SentenceVectors Vectors(WordBatch batch, ReadOnlySpan<TokenRange> runs)
+    {
+        var sums = new VectorHead.Sums(_encoder.Shape.Width);
+        foreach (var (first, end) in runs)
+        {
+            sums.Open();
+            if (end > first) sums.Add(batch.Pieces, batch.Rows[first].First, batch.Rows[end - 1].End);
+        }
+
+        return _vectors.Finish(sums, batch.Product);
+    }
+
     /// <summary>Encodes some windows; returns the index of the first one left.</summary>
-    private int Encode(List<PieceWindow> windows, int next, Workspace space)
+    private int Encode(PieceSequence sequence, List<PieceWindow> windows, int next, Workspace space)
     {
         var batch = space.Batch;
         space.Pieces.Clear();
@@ -108,7 +138,7 @@ internal sealed class EncoderPass
         batch.Rows.Clear();
         batch.WindowStarts.Clear();
         batch.FirstToken = windows[next].FirstToken;
-        var starts = space.Sequence.Starts;
+        var starts = sequence.Starts;
         do
         {
             var (first, end) = (windows[next].FirstToken, windows[next].EndToken);
@@ -116,8 +146,8 @@ internal sealed class EncoderPass
             Mark(_vocabulary.Opening, space);
             var shift = space.Pieces.Count - starts[first];
             for (var token = first; token < end; token++) batch.Rows.Add((starts[token] + shift, starts[token + 1] + shift));
-            space.Pieces.AddRange(space.Sequence.Pieces[starts[first]..starts[end]]);
-            space.Cases.AddRange(space.Sequence.Cases[starts[first]..starts[end]]);
+            space.Pieces.AddRange(sequence.Pieces[starts[first]..starts[end]]);
+            space.Cases.AddRange(sequence.Cases[starts[first]..starts[end]]);
             Mark(_vocabulary.Closing, space);
             space.WindowEnds.Add(space.Pieces.Count);
             next++;

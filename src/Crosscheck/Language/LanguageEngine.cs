@@ -14,6 +14,9 @@ public sealed class LanguageEngine
     /// <exception cref="InvalidOperationException">Weights are missing or damaged.</exception>
     public static LanguageEngine Load(string modelFolder) => new(EncoderPass.Load(modelFolder));
 
+    /// <summary>The encoder, for a head of another room.</summary>
+    internal EncoderPass Encoder => _english;
+
     /// <param name="text">The text of one part of an article.</param>
     /// <param name="language">ISO 639-1 code, or null when unknown.</param>
     /// <param name="blocks">Ranges that no sentence crosses, in order; empty means the whole text is one.</param>

@@ -183,6 +183,14 @@ public sealed class BoostedTrees
         return Read(stream);
     }
 
+    /// <summary>Reads a model's file of the program that was made for so many features.</summary>
+    /// <exception cref="InvalidOperationException">The file is missing or was made for others: the installation is broken.</exception>
+    public static BoostedTrees Load(string modelFolder, string name, int features)
+    {
+        var trees = Load(modelFolder, name);
+        return trees.Features == features ? trees : throw new InvalidOperationException($"The model file '{name}' is of another version of the program. Install the program again.");
+    }
+
     private bool IsLeaf(int node) => _nodes[node].Left == node;
 
     /// <summary>For each root the steps to its furthest leaf.</summary>

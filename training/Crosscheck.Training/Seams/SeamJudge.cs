@@ -1,5 +1,6 @@
 using Crosscheck.Articles.Seams;
 using Crosscheck.Eval.Pages;
+using Crosscheck.Language;
 using Crosscheck.Learning;
 using Crosscheck.Text;
 
@@ -7,7 +8,7 @@ namespace Crosscheck.Training.Seams;
 
 /// <summary>
 /// Shares of right and of false cuts over thresholds, on pages made of articles that the trees never saw; errors at one threshold for reading.
-/// <c>train seams-judge MODEL_FOLDER THRESHOLD FILE.jsonl[.gz]...</c>
+/// <c>train seams-judge MODELS THRESHOLD FILE.jsonl[.gz]...</c>
 /// </summary>
 internal static class SeamJudge
 {
@@ -15,11 +16,13 @@ internal static class SeamJudge
     private const int PagesPerFile = 400;
     private const int Seed = 20250324;
 
-    private static readonly double[] Thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+    private static readonly double[] Thresholds = [0.4, 0.5, 0.55, 0.6];
 
     public static int Run(string[] args)
     {
-        var trees = BoostedTrees.Load(args[0], SeamFinder.TreesFile);
+        var folder = Path.Combine(args[0], SeamFinder.Folder);
+        var trees = BoostedTrees.Load(folder, SeamFinder.TreesFile);
+        var judgement = File.Exists(Path.Combine(folder, SeamJudgement.TreesFile)) ? SeamJudgement.Load(args[0], new Lazy<LanguageEngine>(() => LanguageEngine.Load(args[0]))) : null;
         var shown = double.Parse(args[1]);
         foreach (var file in args.Skip(2))
         {
@@ -27,7 +30,7 @@ internal static class SeamJudge
             foreach (var threshold in Thresholds)
             {
                 int singles = 0, cut = 0, doubles = 0, right = 0, triples = 0, triplesRight = 0;
-                var finder = new SeamFinder(trees, threshold);
+                var finder = new SeamFinder(trees, judgement, threshold);
                 foreach (var page in pages)
                 {
                     var text = new SourceText(page.Text);

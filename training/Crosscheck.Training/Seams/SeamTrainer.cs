@@ -33,7 +33,7 @@ internal static class SeamTrainer
         var group = 0;
         foreach (var file in args.Skip(1))
         {
-            foreach (var page in GluedPages.Make(PageArticle.Read(file), PagesPerFile, Seed, Path.GetFileName(file)))
+            foreach (var page in GluedPages.Make(SeamParts.Of(PageArticle.Read(file), "head"), PagesPerFile, Seed, Path.GetFileName(file)))
             {
                 AddPage(table, page, group++, random);
             }

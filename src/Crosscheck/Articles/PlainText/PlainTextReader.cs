@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Crosscheck.Articles.Captions;
 using Crosscheck.Articles.Seams;
 using Crosscheck.Diagnostics;
+using Crosscheck.Language;
 using Crosscheck.Text;
 
 namespace Crosscheck.Articles.PlainText;
@@ -16,8 +17,10 @@ public sealed class PlainTextReader
 
     private PlainTextReader(SeamFinder seams) => _seams = seams;
 
+    /// <param name="engine">Whose encoder looks at the places where another story may begin; null: one is loaded from the folder when it is first needed.</param>
     /// <exception cref="InvalidOperationException">The folder lacks this stage's weights.</exception>
-    public static PlainTextReader Load(string modelFolder) => new(SeamFinder.Load(modelFolder));
+    public static PlainTextReader Load(string modelFolder, LanguageEngine? engine = null) =>
+        new(SeamFinder.Load(modelFolder, engine is null ? new Lazy<LanguageEngine>(() => LanguageEngine.Load(modelFolder)) : new Lazy<LanguageEngine>(engine)));
 
     /// <param name="decoded">The page.</param>
     /// <param name="path">Of the document, for diagnostics.</param>

@@ -32,6 +32,9 @@ internal sealed class PageWords
 
     public int Count => _words.Count;
 
+    /// <summary>ISO 639-1 code.</summary>
+    public string Language => _language;
+
     public int Forms => _spread.Count;
 
     public PageWord this[int index] => _words[index];

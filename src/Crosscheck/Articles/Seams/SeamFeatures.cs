@@ -106,6 +106,9 @@ internal sealed class SeamFeatures
 
     public IReadOnlyList<Seam> Places => _places;
 
+    /// <summary>ISO 639-1 code of the language that the words were taken for.</summary>
+    public string Language => _words.Language;
+
     /// <summary>Words before the given place and after it.</summary>
     public (int Before, int After) WordsAround(int place)
     {
