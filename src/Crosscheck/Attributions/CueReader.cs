@@ -14,10 +14,30 @@ internal sealed class CueReader(AttributionContext context)
             var content = ContentParts(reading.Content);
             if (content.IsEmpty) continue;
             var cue = reading.Cue.IsEmpty ? [new TokenRange(reading.First, reading.First + 1)] : reading.Cue;
+            if (Hearsay(cue) is { } believed)
+            {
+                yield return (reading, new FoundAttribution(believed, [new TokenRange(believed, believed + 1)], [], -1, content, 0));
+                continue;
+            }
+
             ImmutableArray<TokenRange> source = [.. reading.Source.Select(Unmarked).Where(r => !r.IsEmpty)];
             if (source is [var voice, ..] && content is [var only] && IsPossessor(only, voice)) continue;
             yield return (reading, new FoundAttribution(HeadOf(cue), cue, source, source.IsEmpty ? -1 : SourcePhrase.HeadOf(context, source[0]), content, 0));
         }
+    }
+
+    /// <summary>In "held talks believed to include" nobody but the writer says who believes: the participle on a noun of the cue is the cue by itself, and has no source.</summary>
+    private int? Hearsay(ImmutableArray<TokenRange> cue)
+    {
+        foreach (var part in cue)
+        {
+            for (var i = part.First + 1; i < part.End; i++)
+            {
+                if (context.Xpos(i) is "VBN" && context.Tree.Relation(i) is "acl" && part.Contains(context.Tree.Head(i)) && context.IsNoun(context.Tree.Head(i))) return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"The company's insurers have not commented": whose the source is, is not what it said.</summary>

@@ -6,8 +6,8 @@ namespace Crosscheck.Names;
 /// </summary>
 internal static class NameConfidence
 {
-    private const double Slope = 0.5541;
-    private const double Offset = -0.815;
+    private const double Slope = 0.5633;
+    private const double Offset = -0.711;
 
     public static double Of(double margin) => Math.Round(1 / (1 + Math.Exp(-((Slope * margin) + Offset))), 3);
 

@@ -16,9 +16,9 @@ internal sealed class SeamJudgement
     public const double CutProbability = 0.55;
 
     /// <summary>The likeliest proposals are looked at, if they are at least so likely at first sight.</summary>
-    public const int MostProposals = 5;
+    public const int MostProposals = 3;
 
-    private const double LeastProposed = 0.01;
+    private const double LeastProposed = 0.05;
     private const int OwnFeatures = 7;
 
     private readonly BoostedTrees _trees;
