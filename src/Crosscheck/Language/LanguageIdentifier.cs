@@ -1,19 +1,23 @@
+using Crosscheck.Language.Identification;
+
 namespace Crosscheck.Language;
 
 /// <summary>
-/// Says which language a text is in: the script decides where one language alone uses it, frequent words and letter sequences
-/// (after Cavnar and Trenkle, N-Gram-Based Text Categorization, 1994) where several share one. Thread-safe; constant time in the text's length.
+/// Says which language a text is in: the script decides where one language alone uses it, learned weights of letter sequences and words where several
+/// share one (models/language says from what, and how well). Thread-safe; constant time in the text's length.
 /// </summary>
 public static class LanguageIdentifier
 {
     // The start of an article is enough, and a bound keeps the time constant.
     private const int ReadLetters = 2500;
     private const int ReadCharacters = 40_000;
-    private const int LongestWord = 40;
     private const int FewestLetters = 12;
     private const double Threshold = 0.5;
 
-    /// <returns>Null for a text too short, without letters, or too uncertain.</returns>
+    /// <summary>The codes of all languages that can be named.</summary>
+    public static IReadOnlySet<string> Languages => LanguageWeights.Shared.Codes;
+
+    /// <returns>Null for a text too short, without letters, or too uncertain. Of close languages the likeliest is named, if need be with a confidence under one half.</returns>
     public static LanguageGuess? Identify(ReadOnlySpan<char> text)
     {
         if (text.Length > ReadCharacters) text = text[..ReadCharacters];
@@ -55,54 +59,11 @@ public static class LanguageIdentifier
 
     private static LanguageGuess? Compare(ReadOnlySpan<char> text, Script script, double share)
     {
-        var profiles = LanguageProfiles.Instance;
-        Span<double> scores = stackalloc double[profiles.Codes.Length];
-        scores.Clear();
-        Span<char> word = stackalloc char[LongestWord + 2];
-        word[0] = '_';
-        var length = 0;
-        var letters = 0;
-        for (var i = 0; i <= text.Length && letters < ReadLetters; i++)
-        {
-            var inside = i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
-                || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.SpacingCombiningMark);
-            if (inside)
-            {
-                if (length < LongestWord) word[1 + length++] = char.ToLowerInvariant(text[i]);
-                continue;
-            }
+        if (LanguageWeights.Shared.Of(script) is not { } weights) return null;
+        var (code, confidence, amongClose) = LanguageEvidence.Identify(text, script, weights, ReadLetters);
+        confidence *= 0.5 + (0.5 * share);
 
-            if (length == 0) continue;
-            if (Scripts.Of(word[1]) == script)
-            {
-                word[length + 1] = '_';
-                profiles.Weigh(word[..(length + 2)], scores);
-                letters += length;
-            }
-
-            length = 0;
-        }
-
-        int best = -1, second = -1;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (!profiles.ScriptsOf[i].Contains(script)) continue;
-            if (best < 0 || scores[i] > scores[best])
-            {
-                second = best;
-                best = i;
-            }
-            else if (second < 0 || scores[i] > scores[second])
-            {
-                second = i;
-            }
-        }
-
-        if (best < 0 || letters == 0) return null;
-        var margin = scores[best] - (second < 0 ? 0 : scores[second]);
-        // A text of names or of noise matches nothing well, by whatever margin.
-        var fit = Math.Min(1, scores[best] / letters / 0.35);
-        var confidence = (1 - (0.6 * Math.Exp(-margin / 12))) * fit * (0.5 + (0.5 * share));
-        return confidence < Threshold ? null : new LanguageGuess(profiles.Codes[best], Math.Min(confidence, 0.99));
+        // That a text is Croatian, Bosnian or Serbian is worth saying, with the likeliest of them, even where no more is sure.
+        return confidence < Threshold ? null : new LanguageGuess(code, Math.Min(confidence * amongClose, 0.99));
     }
 }

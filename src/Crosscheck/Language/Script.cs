@@ -24,9 +24,19 @@ internal static class Scripts
         ('\uFE6F', Script.None), ('\uFEFE', Script.Arabic), ('\uFF65', Script.None), ('\uFF9F', Script.Kana), ('\uFFFF', Script.None),
     ];
 
+    // Below this every block begins at a multiple of sixteen.
+    private const char FirstUneven = '\uFE00';
+
+    private static readonly Script[] BySixteen = [.. Enumerable.Range(0, FirstUneven >> 4).Select(i => Search((char)(i << 4)))];
+
     public static Script Of(char c)
     {
         if (c <= '\u024F') return char.IsLetter(c) ? Script.Latin : Script.None;
+        return c < FirstUneven ? BySixteen[c >> 4] : Search(c);
+    }
+
+    private static Script Search(char c)
+    {
         int low = 0, high = Blocks.Length - 1;
         while (low < high)
         {
@@ -38,12 +48,14 @@ internal static class Scripts
         return Blocks[low].Script;
     }
 
+    /// <summary>The languages that have a script to themselves.</summary>
+    public static IEnumerable<string> OnlyLanguages => Enum.GetValues<Script>().Select(OnlyLanguage).OfType<string>();
+
     /// <summary>The language of a script that only one language of news uses, or null.</summary>
     public static string? OnlyLanguage(Script script) => script switch
     {
         Script.Greek => "el",
         Script.Armenian => "hy",
-        Script.Bengali => "bn",
         Script.Gurmukhi => "pa",
         Script.Gujarati => "gu",
         Script.Oriya => "or",
@@ -54,10 +66,8 @@ internal static class Scripts
         Script.Sinhala => "si",
         Script.Thai => "th",
         Script.Lao => "lo",
-        Script.Tibetan => "bo",
         Script.Burmese => "my",
         Script.Georgian => "ka",
-        Script.Ethiopic => "am",
         Script.Khmer => "km",
         Script.Thaana => "dv",
         Script.Han => "zh",

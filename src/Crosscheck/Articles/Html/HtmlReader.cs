@@ -73,10 +73,12 @@ internal sealed class HtmlReader(BodyFinder bodies, PageMetadata metadata, Glued
         var guess = known is null ? LanguageIdentifier.Identify(article.Body.Value) : known();
         var label = page.Document.DocumentElement?.GetAttribute("lang")?.Split('-', '_')[0].Trim().ToLowerInvariant();
         if (label is not { Length: 2 }) label = null;
+        // The text does not tell the two norms of Norwegian apart.
+        if (label is "nb" or "nn") label = "no";
         if (guess is null)
         {
             return label is null
-                ? article with { Reasons = article.Reasons.SetItem("language", "the text is too short to tell and the page names none") }
+                ? article with { Reasons = article.Reasons.SetItem("language", "the text is too short or too unlike any known language to tell, and the page names none") }
                 : article with { Language = new Sourced<string>(label, "lang attribute", 0.8) };
         }
 

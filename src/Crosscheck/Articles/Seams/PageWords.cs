@@ -112,7 +112,7 @@ internal sealed class PageWords
             number = _spread.Count;
             _numbers[word] = number;
             // The list of spreads is English; elsewhere the frequent short words stand in for it.
-            _spread.Add(_language == "en" ? WordSpread.Of(word) : LanguageProfiles.Instance.IsFrequent(word, _language) ? 1000 : WordSpread.Rare);
+            _spread.Add(_language == "en" ? WordSpread.Of(word) : FrequentWords.Contains(word, _language) ? 1000 : WordSpread.Rare);
         }
 
         _words.Add(new PageWord(start, end, number, _spread[number] < ContentSpread && end - start > 1, capital));
