@@ -17,11 +17,9 @@ public static class FiguresTask
 
     private static (string Line, long Words) Compare(FigureStages stages, JsonElement item)
     {
-        var a = Figure(item, "a", stages, out var wordsA);
-        var b = Figure(item, "b", stages, out var wordsB);
-        var judgement = a is { } first && b is { } second
-            ? QuantityComparison.Compare(first, second)
-            : new FigureJudgement(FigureRelation.Unrelated, 0.5, "one of the figures was not found");
+        var a = Figures(item, "a", stages, out var wordsA);
+        var b = Figures(item, "b", stages, out var wordsB);
+        var judgement = QuantityComparison.CompareNearest(a, b) ?? new FigureJudgement(FigureRelation.Unrelated, 0.5, "one of the figures was not found");
         var label = judgement.Relation switch
         {
             FigureRelation.Conflict or FigureRelation.Update => "conflict",
@@ -31,13 +29,13 @@ public static class FiguresTask
         return (JsonSerializer.Serialize(new { id = item.GetProperty("id").GetString(), label, confidence = judgement.Confidence, note = judgement.Note }), wordsA + wordsB);
     }
 
-    /// <summary>The quantity of the sentence whose value is the one asked about.</summary>
-    private static FigureInText? Figure(JsonElement item, string side, FigureStages stages, out long words)
+    /// <summary>The quantities of the sentence whose value is the one asked about.</summary>
+    private static FigureInText[] Figures(JsonElement item, string side, FigureStages stages, out long words)
     {
         var text = new SourceText(item.GetProperty("sentence_" + side).GetString() ?? string.Empty);
         var value = item.GetProperty("value_" + side).GetDecimal();
         words = Tally.WordsIn(text.Value);
         var (syntax, printed) = stages.Read(text, ImmutableArray.Create(text.Whole));
-        return QuantityComparison.WithValue(printed, value) is { } found ? new FigureInText(syntax, found, All: printed) : null;
+        return [.. QuantityComparison.WithValue(printed, value).Select(q => new FigureInText(syntax, q, All: printed))];
     }
 }

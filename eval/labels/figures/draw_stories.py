@@ -11,7 +11,7 @@ NUMBER = re.compile(r"(\$)?\b(\d[\d,]*(?:\.\d+)?|" + "|".join(WORDS) + r")\b(?:[
 NO_SLOT = re.compile(r"^(am|pm|a|p|gmt|est|edt|et|on|of|and|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|updated|gallery|comments)$")
 MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 SMALL = set("that this with from were have been will would said their they after over which about some into also more than".split())
-rows = lambda name: map(json.loads, open(f"{sys.argv[1]}/{name}", encoding="utf8"))
+rows = lambda name, data=None: map(json.loads, open(f"{data or sys.argv[1]}/{name}", encoding="utf8"))
 
 
 def figures(text):
@@ -81,21 +81,29 @@ def drawn(documents, per, close, limit, known):
     return out[:limit]
 
 
-known = {frozenset([(r["sentence_a"].strip(), r["value_a"]), (r["sentence_b"].strip(), r["value_b"])]) for r in rows("claims/figures_dev.jsonl")}
-ecb = {r["id"]: (r["story"], r["text"]) for r in rows("stories/ecbplus_dev.jsonl")}
-parent = {}
+def fnc_stories(data=None):
+    """Bodies that headlines tie together: body to story and text."""
+    parent = {}
+
+    def root(x):
+        while parent.setdefault(x, x) != x:
+            x = parent[x]
+        return x
+
+    for r in rows("claims/fnc_train.jsonl", data):
+        if r["label"] != "unrelated":
+            parent[root("h" + r["headline"])] = root("b" + r["body"])
+    return {r["body"]: ("fnc-" + root("b" + r["body"])[1:], r["text"]) for r in rows("claims/fnc_train_bodies.jsonl", data)}
 
 
-def root(x):
-    while parent.setdefault(x, x) != x:
-        x = parent[x]
-    return x
+def main():
+    known = {frozenset([(r["sentence_a"].strip(), r["value_a"]), (r["sentence_b"].strip(), r["value_b"])]) for r in rows("claims/figures_dev.jsonl")}
+    ecb = {r["id"]: (r["story"], r["text"]) for r in rows("stories/ecbplus_dev.jsonl")}
+    fnc = fnc_stories()
+    for name, documents, per, close, limit in (("ecb", ecb, 3, False, 50), ("fnc", fnc, 2, False, 70), ("ecb", ecb, 1, True, 14), ("fnc", fnc, 1, True, 20)):
+        for story, a, b in drawn(documents, per, close, limit, known):
+            print(json.dumps({"source": name, "story": story, "slot": a[4]} | {f"{k}_{side}": x[i] for side, x in (("a", a), ("b", b)) for k, i in (("article", 0), ("start", 1), ("end", 2), ("at", 6), ("value", 5))}))
 
 
-for r in rows("claims/fnc_train.jsonl"):
-    if r["label"] != "unrelated":
-        parent[root("h" + r["headline"])] = root("b" + r["body"])
-fnc = {r["body"]: ("fnc-" + root("b" + r["body"])[1:], r["text"]) for r in rows("claims/fnc_train_bodies.jsonl")}
-for name, documents, per, close, limit in (("ecb", ecb, 3, False, 50), ("fnc", fnc, 2, False, 70), ("ecb", ecb, 1, True, 14), ("fnc", fnc, 1, True, 20)):
-    for story, a, b in drawn(documents, per, close, limit, known):
-        print(json.dumps({"source": name, "story": story, "slot": a[4]} | {f"{k}_{side}": x[i] for side, x in (("a", a), ("b", b)) for k, i in (("article", 0), ("start", 1), ("end", 2), ("at", 6), ("value", 5))}))
+if __name__ == "__main__":
+    main()

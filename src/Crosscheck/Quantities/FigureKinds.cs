@@ -4,20 +4,33 @@ using Crosscheck.Text;
 
 namespace Crosscheck.Quantities;
 
-/// <summary>Words that name one kind of thing in several ways (killed, dead, deaths), and which of them tell what has become of those counted.</summary>
+/// <summary>What a kind of words says in comparing figures.</summary>
+internal enum KindRole
+{
+    None,
+    /// <summary>What has become of those counted: dead, injured.</summary>
+    State,
+    /// <summary>Those who can be counted by any of the words: people, passengers.</summary>
+    Person,
+    /// <summary>Nothing of what a figure measures: who says it, when, verbs of little meaning.</summary>
+    Plain,
+}
+
+/// <summary>Words that name one kind of thing in several ways (killed, dead, deaths), and what the kind says.</summary>
 internal static class FigureKinds
 {
     /// <summary>Words from the figure within which the word that tells a state stands.</summary>
     private const int Reach = 8;
 
-    private static readonly FrozenDictionary<string, (string Kind, bool IsState)>.AlternateLookup<ReadOnlySpan<char>> Kinds =
+    private static readonly FrozenDictionary<string, (string Kind, KindRole Role)>.AlternateLookup<ReadOnlySpan<char>> Kinds =
         EmbeddedLexicon.Lines("Quantities/Lexicon/en/kinds.tsv")
             .Select(l => l.Split('\t'))
-            .SelectMany(p => p[1].Split('|').Select(w => (Word: w, Kind: (p[0], p.Length > 2))))
+            .SelectMany(p => p[1].Split('|').Select(w => (Word: w, Kind: (p[0], p.Length > 2 ? Enum.Parse<KindRole>(p[2], ignoreCase: true) : KindRole.None))))
             .ToFrozenDictionary(p => p.Word, p => p.Kind, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string? Of(ReadOnlySpan<char> word) => Kinds.TryGetValue(word, out var kind) ? kind.Kind : null;
+    /// <summary>The kind that a word names, and what the kind says; null for a word of no kind.</summary>
+    public static (string Kind, KindRole Role)? Of(ReadOnlySpan<char> word) => Kinds.TryGetValue(word, out var kind) ? kind : null;
 
     /// <summary>What has become of those whom a figure counts (dead, injured, missing): the nearest word within a span that tells it, or null.</summary>
     public static string? StateNear(SyntaxLayer syntax, Quantity quantity, TextSpan within)
@@ -44,5 +57,5 @@ internal static class FigureKinds
         return token;
     }
 
-    private static string? State(ReadOnlySpan<char> word) => Kinds.TryGetValue(word, out var kind) && kind.IsState ? kind.Kind : null;
+    private static string? State(ReadOnlySpan<char> word) => Kinds.TryGetValue(word, out var kind) && kind.Role == KindRole.State ? kind.Kind : null;
 }

@@ -1,175 +1,160 @@
 using Crosscheck.Language;
-using Crosscheck.Text;
 
 namespace Crosscheck.Quantities;
 
-/// <summary>What stands around a figure, as two figures are compared by it: words, names, other numbers, states, years.</summary>
+/// <summary>What stands around a figure, as two figures are compared by it: what is counted, its state, the words near it, its clause, the other numbers.</summary>
 internal sealed class FigureProfile
 {
+    /// <summary>Tokens to either side that are near.</summary>
     private const int Window = 8;
-    private const int NameReach = 12;
-    private const int MaxSentence = 200;
-    private const int MaxBeside = 12;
 
-    private readonly SyntaxLayer _syntax;
+    /// <summary>How many tokens farther a word counts that another figure stands before.</summary>
+    private const int Detour = 6;
+
+    private readonly int _first;
+    private readonly int _end;
+    private HashSet<decimal>? _numbers;
+    private HashSet<string>? _asOf;
 
     public FigureProfile(FigureInText figure)
+        : this(new FigureSentence(figure), figure.Quantity)
     {
-        _syntax = figure.Syntax;
-        Quantity = figure.Quantity;
-        (First, End) = _syntax.TokensIn(Quantity.Span);
-        var sentence = _syntax.SentenceAt(Quantity.Span.Start);
-        (Begin, Stop) = sentence < 0 ? (First, End) : (_syntax.Sentences[sentence].FirstToken, Math.Min(_syntax.Sentences[sentence].EndToken, _syntax.Sentences[sentence].FirstToken + MaxSentence));
-        Near = Words(Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
-        Sentence = Words(Begin, Stop);
-        var (counted, countedEnd) = Quantity.Counted is { } span ? _syntax.TokensIn(span) : (0, 0);
-        Beside = sentence < 0 ? [] : OfSentence(figure, _syntax.Sentences[sentence].Span);
-        var (from, to) = (Math.Max(Begin, First - Window), Math.Min(Stop, End + Window));
-        foreach (var other in Beside)
+    }
+
+    public FigureProfile(FigureSentence sentence, Quantity quantity)
+    {
+        Sentence = sentence;
+        Quantity = quantity;
+        (_first, _end) = sentence.Syntax.TokensIn(quantity.Span);
+        int from = sentence.Begin, to = sentence.End;
+        for (var i = _first - 1; i >= from; i--)
         {
-            var (otherFirst, otherEnd) = _syntax.TokensIn(other.Span);
-            if (otherEnd <= First) from = Math.Max(from, otherEnd);
-            if (otherFirst >= End) to = Math.Min(to, otherFirst);
+            if (sentence.IsFigure(i)) from = i + 1;
         }
 
-        Own = from < to ? Words(from, to) : [];
-        Counted = Words(counted, countedEnd);
-        Head = countedEnd > counted ? FigureWords.Concept(_syntax, countedEnd - 1) : null;
-        Clause = new FigureClause(_syntax, Quantity);
-        AsOf = Quantity.AsOf is { } time ? Times(time) : [];
-        SentenceIndex = sentence;
-        State = sentence < 0 ? null : FigureKinds.StateNear(_syntax, Quantity, _syntax.Sentences[sentence].Span);
-        Names = [];
-        Numbers = [];
-        Years = [];
-        Fill();
-        Name = NearestName();
-        IsMore = First > Begin && Has(First - 1, "another", "additional", "further") || (End < Stop && Has(End, "more", "other", "others", "additional")) || (First > Begin && Has(First - 1, "other"));
+        for (var i = _end; i < to; i++)
+        {
+            if (sentence.IsFigure(i)) to = i;
+        }
+
+        Near = sentence.Words(_first - Window, _end + Window);
+        Own = sentence.Words(Math.Max(from, _first - Window), Math.Min(to, _end + Window));
+        Clause = new FigureClause(sentence, quantity);
+        Counted = new HashSet<string>(StringComparer.Ordinal);
+        var head = ReadCounted();
+        State = quantity.Unit == "count" ? StateOf(head, from, to) : null;
     }
+
+    public FigureSentence Sentence { get; }
 
     public Quantity Quantity { get; }
 
+    /// <summary>The words near it.</summary>
     public HashSet<string> Near { get; }
-
-    public HashSet<string> Sentence { get; }
-
-    public HashSet<string> Counted { get; }
-
-    public FigureClause Clause { get; }
-
-    /// <summary>The other figures of the sentence.</summary>
-    public List<Quantity> Beside { get; }
 
     /// <summary>The words near it that no other figure stands between.</summary>
     public HashSet<string> Own { get; }
 
-    /// <summary>The words of the time that the figure holds for.</summary>
-    public HashSet<string> AsOf { get; }
+    /// <summary>The words of what is counted; those who are counted by what became of them ("12 dead") are persons.</summary>
+    public HashSet<string> Counted { get; }
 
-    /// <summary>Index of its sentence in the layer; -1 before the first.</summary>
-    public int SentenceIndex { get; }
+    /// <summary>Kind or lemma of the noun that heads what is counted.</summary>
+    public string? Head { get; private set; }
 
-    public SyntaxLayer Syntax => _syntax;
-
-    /// <summary>Kind or lemma of the last word of what is counted.</summary>
-    public string? Head { get; }
+    /// <summary>Persons are counted.</summary>
+    public bool IsOfPersons { get; private set; }
 
     /// <summary>What became of those counted.</summary>
     public string? State { get; }
 
-    public HashSet<string> Names { get; }
+    public FigureClause Clause { get; }
 
-    /// <summary>The name that stands nearest, most often whose figure it is.</summary>
-    public string? Name { get; }
+    /// <summary>What is counted stands beside the figure, not only above it in the sentence.</summary>
+    public bool NamesCounted { get; private set; }
+
+    /// <summary>The words of the time that the figure holds for.</summary>
+    public HashSet<string> AsOf => _asOf ??= Times();
 
     /// <summary>The other numbers of the sentence.</summary>
-    public HashSet<decimal> Numbers { get; }
+    public HashSet<decimal> Numbers => _numbers ??= OtherNumbers();
 
-    public HashSet<int> Years { get; }
+    /// <summary>The age of somebody.</summary>
+    public bool IsAge =>
+        Quantity.Unit == "year" && (Sentence.Syntax.Form(_end - 1).EndsWith("old", StringComparison.OrdinalIgnoreCase)
+            || (_first > Sentence.Begin && (Sentence.Syntax.Form(_first - 1) is "aged" or "age" or "Aged")));
 
-    /// <summary>Told beside another figure: "two others", "another 40".</summary>
-    public bool IsMore { get; }
+    /// <summary>The other figures of the sentence that have its unit.</summary>
+    public IEnumerable<Quantity> Beside => Sentence.Figures.Where(f => f.Span.Start != Quantity.Span.Start && string.Equals(f.Unit, Quantity.Unit, StringComparison.Ordinal));
 
-    private int First { get; }
+    /// <summary>How near two figures stand to one another by what is around them.</summary>
+    public double Affinity(FigureProfile other) =>
+        WordSets.Overlap(Own, other.Own) + WordSets.Overlap(Counted, other.Counted)
+        + (Clause.Verb is { } verb && verb == other.Clause.Verb ? 0.3 : 0)
+        + (State is not null && State == other.State ? 0.5 : 0)
+        + (Head is not null && Head == other.Head ? 0.5 : 0);
 
-    private int End { get; }
-
-    private int Begin { get; }
-
-    private int Stop { get; }
-
-    private void Fill()
+    /// <summary>The head of what is counted, or -1.</summary>
+    private int ReadCounted()
     {
-        for (var i = Begin; i < Stop; i++)
-        {
-            var form = _syntax.Form(i);
-            if (i > Begin && form.Length > 2 && char.IsUpper(form[0])) Names.Add(form.ToString());
-            if (i >= First && i < End) continue;
-            if (Numerals.Value(form) is not { } number) continue;
-            if (i + 1 < Stop && Numerals.Scale(_syntax.Form(i + 1)) is { } scale && number < scale) number *= scale;
-            if (number is > 1900 and < 2060 && number == Math.Floor(number)) Years.Add((int)number);
-            else Numbers.Add(number);
-        }
-    }
-
-    private string? NearestName()
-    {
-        for (var step = 1; step <= NameReach; step++)
-        {
-            if (First - step > Begin && NameAt(First - step) is { } before) return before;
-            if (End + step - 1 < Stop && step * 2 <= NameReach && NameAt(End + step - 1) is { } after) return after;
-        }
-
-        return First > Begin ? NameAt(Begin) : null;
-    }
-
-    private string? NameAt(int token)
-    {
-        if (_syntax.HasTags && _syntax.Xpos.Length > token && _syntax.Xpos[token] is not ("NNP" or "NNPS")) return null;
-        var form = _syntax.Form(token);
-        return form.Length > 2 && char.IsUpper(form[0]) ? form.ToString() : null;
-    }
-
-    private bool Has(int token, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (_syntax.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
-    private HashSet<string> Words(int first, int end)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        if (Quantity.Counted is not { } span) return -1;
+        var syntax = Sentence.Syntax;
+        var (first, end) = syntax.TokensIn(span);
+        var head = -1;
         for (var i = first; i < end; i++)
         {
-            if (FigureWords.Content(_syntax, i) is { } word) words.Add(word);
+            if (i >= _first && i < _end) continue;
+            if (FigureWords.Content(syntax, i) is { } word && FigureWords.Kind(syntax, i) is not { Role: KindRole.State }) Counted.Add(word);
+            if (head < 0 && syntax.HasDependencies && syntax.HasTags && (syntax.Heads[i] < first || syntax.Heads[i] >= end)
+                && syntax.Upos[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adj or PartOfSpeech.Verb) head = i;
         }
 
-        return words;
+        if (head < 0) head = end - 1;
+        NamesCounted = Quantity.Unit is "count" or "percent" or "fraction" || (first >= _end ? first - _end <= 2 : end - 1 < _first && _first - end + 1 <= 2);
+        var kind = FigureWords.Kind(syntax, head);
+        IsOfPersons = kind is { Role: KindRole.Person or KindRole.State };
+        Head = kind is { Role: KindRole.State } ? "person" : FigureWords.Concept(syntax, head);
+        if (kind is { Role: KindRole.State }) Counted.Add("person");
+        return head;
     }
 
-    /// <summary>The other figures of the sentence, some of them where there are many.</summary>
-    private List<Quantity> OfSentence(FigureInText figure, TextSpan sentence)
+    private string? StateOf(int head, int from, int to)
     {
-        var beside = new List<Quantity>();
-        for (var i = figure.FirstEndingAfter(sentence.Start); i < figure.Others && beside.Count < MaxBeside; i++)
+        if (Clause.VerbToken >= 0 && StateAt(Clause.VerbToken) is { } verb) return verb;
+        if (head >= 0 && StateAt(head) is { } counted) return counted;
+        string? nearest = null;
+        var least = int.MaxValue;
+        for (var i = Math.Max(Sentence.Begin, _first - Window); i < Math.Min(Sentence.End, _end + Window); i++)
         {
-            var other = figure.All[i];
-            if (other.DerivedFrom is not null || other.Span.Start >= sentence.End) break;
-            if (other.Span != Quantity.Span) beside.Add(other);
+            if (StateAt(i) is not { } state) continue;
+            var distance = (i >= _end ? i - _end + 1 : _first - i) + (i < from || i >= to ? Detour : 0);
+            if (distance < least) (least, nearest) = (distance, state);
         }
 
-        return beside;
+        return nearest;
     }
 
-    private HashSet<string> Times(TextSpan span)
+    private string? StateAt(int token) => FigureWords.Kind(Sentence.Syntax, token) is { Role: KindRole.State } kind ? kind.Kind : null;
+
+    private HashSet<decimal> OtherNumbers()
+    {
+        var numbers = new HashSet<decimal>();
+        var syntax = Sentence.Syntax;
+        for (var i = Sentence.Begin; i < Sentence.End; i++)
+        {
+            if ((i >= _first && i < _end) || Numerals.Value(syntax.Form(i)) is not { } number) continue;
+            if (i + 1 < Sentence.End && Numerals.Scale(syntax.Form(i + 1)) is { } scale && number < scale) number *= scale;
+            if (number is not (> 1900 and < 2060) || number != Math.Floor(number)) numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
+    private HashSet<string> Times()
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var (first, end) = _syntax.TokensIn(span);
-        for (var i = first; i < end; i++) words.Add(_syntax.Form(i).ToString());
+        if (Quantity.AsOf is not { } span) return words;
+        var (first, end) = Sentence.Syntax.TokensIn(span);
+        for (var i = first; i < end; i++) words.Add(Sentence.Syntax.Form(i).ToString());
         return words;
     }
 }

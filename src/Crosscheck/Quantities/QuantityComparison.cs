@@ -61,18 +61,26 @@ public static class QuantityComparison
         return new FigureJudgement(relation, relation == FigureRelation.Agree ? Math.Max(likeness, 0.6) : likeness, Note(a, b));
     }
 
-    /// <summary>The figure that says a value, before one that has it as a bound of its range.</summary>
-    public static Quantity? WithValue(IEnumerable<Quantity> quantities, decimal value)
+    /// <summary>The figures that say a value; where there is none, those that have it as a bound of their range.</summary>
+    public static IReadOnlyList<Quantity> WithValue(IEnumerable<Quantity> quantities, decimal value)
     {
-        Quantity? bound = null;
+        List<Quantity> said = [], bounds = [];
         foreach (var quantity in quantities)
         {
             if (quantity.DerivedFrom is not null) continue;
-            if (quantity.Value == value) return quantity;
-            if (quantity.Modifier == QuantityModifier.Range && (quantity.Low == value || quantity.High == value)) bound ??= quantity;
+            if (quantity.Value == value) said.Add(quantity);
+            else if (quantity.Modifier == QuantityModifier.Range && (quantity.Low == value || quantity.High == value)) bounds.Add(quantity);
         }
 
-        return bound;
+        return said.Count > 0 ? said : bounds;
+    }
+
+    /// <summary>Of the figures that two values could mean, the two that are most likely held against each other, and how they stand; null where a list is empty.</summary>
+    public static FigureJudgement? CompareNearest(IReadOnlyList<FigureInText> some, IReadOnlyList<FigureInText> others)
+    {
+        if (some.Count == 0 || others.Count == 0) return null;
+        var (a, b) = FigureScope.Nearest(some, others);
+        return Compare(a, b);
     }
 
     internal static FigureRelation Relation(FigureInText a, FigureInText b)
@@ -96,9 +104,14 @@ public static class QuantityComparison
         // Without a rate of exchange two currencies neither agree nor conflict.
         if (!string.Equals(a.Quantity.Unit, b.Quantity.Unit, StringComparison.Ordinal) && a.Quantity.Unit.StartsWith("money:", StringComparison.Ordinal)) return FigureRelation.Compatible;
         var open = a.Quantity.Modifier == b.Quantity.Modifier && a.Quantity.Modifier is not (QuantityModifier.Exact or QuantityModifier.About or QuantityModifier.Vague);
+        if (IsRounded(a.Quantity, b.Quantity) || IsRounded(b.Quantity, a.Quantity)) return FigureRelation.Compatible;
         var near = a.Quantity.Value is { } p && b.Quantity.Value is { } q && FigureInterval.Near(p, q);
         return (open ? first == second || near : first.Overlaps(second)) ? FigureRelation.Compatible : Differ(a, b);
     }
+
+    /// <summary>The first is the second to fewer places: 2.6 for 2.58.</summary>
+    private static bool IsRounded(Quantity a, Quantity b) =>
+        a.Value is { } coarse && b.Value is { } fine && coarse.Scale < fine.Scale && Math.Round(fine, coarse.Scale, MidpointRounding.AwayFromZero) == coarse;
 
     /// <summary>Values that cannot both be right of one time are a conflict; of two times, an update.</summary>
     private static FigureRelation Differ(FigureInText a, FigureInText b)

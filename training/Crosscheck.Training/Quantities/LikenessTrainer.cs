@@ -1,63 +1,45 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
-using Crosscheck.Language;
 using Crosscheck.Quantities;
-using Crosscheck.Text;
-using Crosscheck.Times;
 using Crosscheck.Training.Learning;
 
 namespace Crosscheck.Training.Quantities;
 
 /// <summary>
 /// Fits the weights that tell whether two figures speak of the same thing: FIGURES.jsonl (labelled pairs, and drawn ones of <see cref="WeakPairs"/>)
-/// MODELS OUT.tsv [FOLDS.tsv]. Logistic regression with L2; prints conflict F1 of ten folds over stories with a bootstrap interval over stories,
-/// for all labelled pairs and for each set of them; FOLDS.tsv gets each pair with what the fold that did not see its story said.
+/// MODELS OUT.tsv [FOLDS.tsv [HELD.jsonl]]. Logistic regression with L2; prints conflict F1 of ten folds over stories, the mean of several deals of the
+/// stories into folds, with a bootstrap interval over stories, for all labelled pairs and for each set of them; FOLDS.tsv gets each pair with what the folds
+/// that did not see its story said. Pairs of HELD.jsonl are judged by those folds too, and nothing is fitted to them.
 /// </summary>
 internal static class LikenessTrainer
 {
     private const int Folds = 10;
+    private const int Deals = 10;
     private const int Rounds = 12;
-    private const double Shrink = 3;
+    private const double Shrink = 6;
 
     /// <summary>What all drawn pairs together count, in labelled ones.</summary>
-    private const double WeakShare = 540;
+    private const double WeakShare = 100;
 
     private const int Samples = 1000;
 
-    /// <summary>Signs that labels made from the values say nothing of.</summary>
-    private static readonly HashSet<string> OfValues =
-        ["state-distance", "told-elsewhere", "numbers", "distance", "close", "equal", "distance-no-state", "alike-distance", "modified", "rival", "step"];
-
-    private static readonly bool[] IsOfValues = [.. FigureScope.Signs.Select(OfValues.Contains)];
+    /// <summary>Labels made from the values say nothing of the signs that are made of the values, nor does the number of figures beside go with them.</summary>
+    private static readonly bool[] IsOfValues = [.. FigureScope.Signs.Select(s => FigureScope.ValueSigns.Contains(s) || s == "beside-state")];
 
     public static int Run(string[] arguments)
     {
-        var pairs = Read(arguments[0], arguments[1]);
-        var shuffled = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
-        new Random(7).Shuffle(shuffled);
-        var fold = shuffled.Select((s, i) => (s, i % Folds)).ToDictionary(p => p.s, p => p.Item2);
-        for (var f = 0; f < Folds; f++)
-        {
-            var weights = Fit(pairs.Where(p => fold[p.Story] != f));
-            foreach (var pair in pairs.Where(p => fold[p.Story] == f)) pair.Likeness = pair.Features is { } features ? Probability(features, weights) : 0;
-        }
-
-        // Each fold is cut where the other folds' pairs, all judged unseen, are told best.
+        var reader = new FigurePairReader(arguments[1]);
+        var pairs = reader.Read(arguments[0]);
         var labelled = pairs.Where(p => !p.IsWeak).ToArray();
-        for (var f = 0; f < Folds; f++)
-        {
-            var cut = BestCut(labelled.Where(p => fold[p.Story] != f));
-            foreach (var pair in labelled.Where(p => fold[p.Story] == f)) pair.Said = Label(pair, cut);
-        }
-
+        var held = arguments.Length > 4 ? reader.Read(arguments[4]).ToArray() : [];
+        for (var deal = 0; deal < Deals; deal++) Judge(pairs, labelled, held, deal);
         Report("all", labelled);
         foreach (var set in labelled.GroupBy(p => p.Set)) Report(set.Key, [.. set]);
-        if (arguments.Length > 3) File.WriteAllLines(arguments[3], labelled.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Id}\t{p.Label}\t{p.Said}\t{p.Likeness:F3}")));
+        if (held.Length > 0) Report("held out", held);
+        if (arguments.Length > 3) File.WriteAllLines(arguments[3], labelled.Concat(held).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Id}\t{p.Label}\t{p.Said[0]}\t{p.Likeness.Average():F3}")));
 
         var all = Fit(pairs);
         // The bias moves so that one half is the best cut.
-        var best = BestCut(labelled);
+        var best = BestCut(labelled, Deals - 1);
         all[0] -= Math.Log(best / (1 - best));
         using var writer = new StreamWriter(arguments[2]) { NewLine = "\n" };
         writer.WriteLine("# Weights of the model that tells whether two figures speak of the same thing, from the trainer 'figures' on the labelled pairs. sign	weight");
@@ -65,7 +47,26 @@ internal static class LikenessTrainer
         return 0;
     }
 
-    private static double[] Fit(IEnumerable<Pair> pairs)
+    /// <summary>Deals the stories into folds and judges each pair by the weights, and the cut, of the folds that did not see its story.</summary>
+    private static void Judge(List<FigurePair> pairs, FigurePair[] labelled, FigurePair[] held, int deal)
+    {
+        var shuffled = pairs.Concat(held).Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
+        new Random(7 + deal).Shuffle(shuffled);
+        var fold = shuffled.Select((s, i) => (s, i % Folds)).ToDictionary(p => p.s, p => p.Item2);
+        for (var f = 0; f < Folds; f++)
+        {
+            var weights = Fit(pairs.Where(p => fold[p.Story] != f));
+            foreach (var pair in labelled.Concat(held).Where(p => fold[p.Story] == f)) pair.Likeness.Add(pair.Features is { } features ? Probability(features, weights) : 0);
+        }
+
+        for (var f = 0; f < Folds; f++)
+        {
+            var cut = BestCut(labelled.Where(p => fold[p.Story] != f), deal);
+            foreach (var pair in labelled.Concat(held).Where(p => fold[p.Story] == f)) pair.Said.Add(Label(pair, deal, cut));
+        }
+    }
+
+    private static double[] Fit(IEnumerable<FigurePair> pairs)
     {
         var examples = pairs.Where(p => p.Features is not null).ToArray();
         var weak = WeakShare / Math.Max(1, examples.Count(p => p.IsWeak));
@@ -85,22 +86,33 @@ internal static class LikenessTrainer
         return model.Solve(Rounds)[..FigureScope.Signs.Count];
     }
 
-    private static double BestCut(IEnumerable<Pair> pairs)
+    /// <summary>
+    /// The cut at which the conflict F1 that the probabilities promise is best. Counting the labels instead picks a cut by the few pairs that lie near it,
+    /// which is worth less on pairs unseen.
+    /// </summary>
+    private static double BestCut(IEnumerable<FigurePair> pairs, int deal)
     {
-        var list = pairs.ToArray();
+        var differing = pairs.Where(p => p.Features is not null && !p.MayAgree).Select(p => p.Likeness[deal]).ToArray();
+        var promised = differing.Sum();
         var (best, cut) = (-1.0, 0.5);
         for (var c = 0.1; c < 0.9; c += 0.02)
         {
-            var f = ConflictF1(list.Select(p => (p.Label, Label(p, c))));
-            if (f > best) (best, cut) = (f, c);
+            var (said, right) = (0, 0.0);
+            foreach (var likeness in differing)
+            {
+                if (likeness < c) continue;
+                said++;
+                right += likeness;
+            }
+
+            if (2 * right / (said + promised) is var f && f > best) (best, cut) = (f, c);
         }
 
         return cut;
     }
 
-    private static string Label(Pair pair, double cut) =>
-        pair.Features is null || pair.Likeness < cut ? "other"
-        : QuantityComparison.Relation(pair.A!.Value, pair.B!.Value) is FigureRelation.Agree or FigureRelation.Compatible ? "compatible" : "conflict";
+    private static string Label(FigurePair pair, int deal, double cut) =>
+        pair.Features is null || pair.Likeness[deal] < cut ? "other" : pair.MayAgree ? "compatible" : "conflict";
 
     private static double Probability(double[] features, double[] weights)
     {
@@ -122,71 +134,18 @@ internal static class LikenessTrainer
         return gold + said == 0 ? 0 : 2.0 * right / (gold + said);
     }
 
-    private static void Report(string set, Pair[] pairs)
+    private static void Report(string set, FigurePair[] pairs)
     {
         var stories = pairs.Select(p => p.Story).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var byStory = pairs.ToLookup(p => p.Story, p => (p.Label, p.Said));
+        var byStory = pairs.ToLookup(p => p.Story);
         var random = new Random(11);
         var sampled = new double[Samples];
-        for (var s = 0; s < Samples; s++) sampled[s] = ConflictF1(stories.SelectMany(_ => byStory[stories[random.Next(stories.Length)]]));
+        for (var s = 0; s < Samples; s++) sampled[s] = MeanF1([.. stories.SelectMany(_ => byStory[stories[random.Next(stories.Length)]])]);
         Array.Sort(sampled);
-        var f1 = ConflictF1(pairs.Select(p => (p.Label, p.Said)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{set}: {pairs.Length} pairs, {pairs.Count(p => p.Label == "conflict")} conflicts, {pairs.Count(p => p.Features is null)} without both figures or of different units; conflict F1 {f1:F3}, {Folds} folds over {stories.Length} stories, 95 % {sampled[25]:F3} to {sampled[^26]:F3}"));
+            $"{set}: {pairs.Length} pairs, {pairs.Count(p => p.Label == "conflict")} conflicts, {pairs.Count(p => p.Features is null)} without both figures or of different units; conflict F1 {MeanF1(pairs):F3}, {Folds} folds over {stories.Length} stories, mean of {Deals} deals, 95 % {sampled[25]:F3} to {sampled[^26]:F3}"));
     }
 
-    private static List<Pair> Read(string path, string models)
-    {
-        var language = LanguageEngine.Load(models);
-        var tagger = TimeTagger.Load();
-        var finder = QuantityFinder.Load();
-        var read = new Dictionary<string, (SyntaxLayer Syntax, ImmutableArray<Quantity> All)>(StringComparer.Ordinal);
-        var pairs = new List<Pair>();
-        foreach (var line in File.ReadLines(path))
-        {
-            using var item = JsonDocument.Parse(line);
-            var root = item.RootElement;
-            pairs.Add(new Pair(root.GetProperty("id").GetString()!, root.GetProperty("story").GetString()!, root.GetProperty("label").GetString()!, Figure(root, "a"), Figure(root, "b")));
-        }
-
-        return pairs;
-
-        FigureInText? Figure(JsonElement item, string side)
-        {
-            var sentence = item.GetProperty("sentence_" + side).GetString()!;
-            if (!read.TryGetValue(sentence, out var known))
-            {
-                var text = new SourceText(sentence);
-                var syntax = language.Read(text, "en", ImmutableArray.Create(text.Whole));
-                read[sentence] = known = (syntax, finder.Find(syntax, tagger.Find(syntax, TimeReference.Unknown), []));
-            }
-
-            return QuantityComparison.WithValue(known.All, item.GetProperty("value_" + side).GetDecimal()) is { } found ? new FigureInText(known.Syntax, found, All: known.All) : null;
-        }
-    }
-
-    private sealed record Pair(string Id, string Story, string Label, FigureInText? A, FigureInText? B)
-    {
-        /// <summary>The set that the pair is from: its identifier up to the number.</summary>
-        public string Set { get; } = Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_');
-
-        public bool IsWeak { get; } = Id.StartsWith("weak-", StringComparison.Ordinal);
-
-        public bool Same => Label != "other";
-
-        public double[]? Features { get; } = A is { } a && B is { } b && FigureScope.SameUnit(a.Quantity, b.Quantity) ? Read(a, b) : null;
-
-        /// <summary>Probability of one thing, by the fold that did not see the story.</summary>
-        public double Likeness { get; set; }
-
-        public string Said { get; set; } = "other";
-
-        private static double[] Read(FigureInText a, FigureInText b)
-        {
-            var features = new double[FigureScope.Signs.Count];
-            FigureScope.Features(a, b, features);
-            return features;
-        }
-    }
+    private static double MeanF1(FigurePair[] pairs) => Enumerable.Range(0, Deals).Average(d => ConflictF1(pairs.Select(p => (p.Label, p.Said[d]))));
 }
