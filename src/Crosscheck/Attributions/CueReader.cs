@@ -33,7 +33,7 @@ internal sealed class CueReader(AttributionContext context)
         {
             for (var i = part.First + 1; i < part.End; i++)
             {
-                if (context.Xpos(i) is "VBN" && context.Tree.Relation(i) is "acl" && part.Contains(context.Tree.Head(i)) && context.IsNoun(context.Tree.Head(i))) return i;
+                if (context.Xpos(i) is "VBN" && context.RelationOf(i) is "acl" && part.Contains(context.Tree.Head(i)) && context.IsNoun(context.Tree.Head(i))) return i;
             }
         }
 
