@@ -13,7 +13,7 @@ internal sealed class SeamJudgement
     public const string TreesFile = "seams-judged.trees";
 
     /// <summary>A cut is made where its probability is at least this.</summary>
-    public const double CutProbability = 0.55;
+    public const double CutProbability = 0.4;
 
     /// <summary>The likeliest proposals are looked at, if they are at least so likely at first sight.</summary>
     public const int MostProposals = 3;
