@@ -20,7 +20,7 @@ def main():
     a.add_argument('output')
     a.add_argument('--window', type=int, default=254, help='pieces in a window')
     a.add_argument('--kept', type=float, default=-1.5, help='log-odds at which a beginning that the splitter proposes stays')
-    a.add_argument('--added', type=float, default=.5, help='log-odds from which a beginning is added')
+    a.add_argument('--added', type=float, default=0., help='log-odds from which a beginning is added')
     a.add_argument('--precision', choices=('single', 'byte'), default='byte', help='in which numbers the program computes products with these weights')
     args = a.parse_args()
     state = torch.load(args.work + '/checkpoint.pt', map_location='cpu')['model']
