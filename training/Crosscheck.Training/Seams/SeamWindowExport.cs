@@ -39,7 +39,12 @@ internal static class SeamWindowExport
                     window.Fill(text.Value, text.Whole, offset);
                     writer.WriteLine(JsonSerializer.Serialize(new
                     {
-                        page = page.Id, p = window.Pieces.Pieces.ToArray(), c = window.Pieces.Cases.ToArray().Select(c => (int)c), w = window.Pieces.Starts[..^1].ToArray(), at = window.Place, seam,
+                        page = page.Id,
+                        p = window.Pieces.Pieces.ToArray(),
+                        c = window.Pieces.Cases.ToArray().Select(c => (int)c),
+                        w = window.Pieces.Starts[..^1].ToArray(),
+                        at = window.Place,
+                        seam,
                     }));
                     written++;
                 }
