@@ -54,7 +54,7 @@ internal static class SeamJudgementTrainer
         var probabilities = new double[features.Places.Count];
         for (var p = 0; p < probabilities.Length; p++)
         {
-            if (features.WordsAround(p) is not (>= SeamFinder.FewestWords, >= SeamFinder.FewestWords)) continue;
+            if (features.WordsAround(p) is not ( >= SeamFinder.FewestWords, >= SeamFinder.FewestWords)) continue;
             var row = new float[SeamFeatures.Count];
             features.Write(p, row);
             probabilities[p] = trees.Probability(row);
