@@ -62,8 +62,8 @@ def maybe_recased(window, letters, share):
 class Syntax:
     """Tags, dependencies, sentence openings and (against the base encoder's) sentence vectors."""
 
-    def __init__(self, documents, index, teacher=None):
-        self.documents, self.index, self.teacher = documents, index, teacher
+    def __init__(self, documents, index, vectors=None):
+        self.documents, self.index, self.vectors = documents, index, vectors
         for d in documents:
             for s in d['sentences']:
                 s['xpos'] = [index['xpos'].get(x, -100) for x in s['xpos']]
@@ -99,7 +99,7 @@ class Syntax:
         opens, known = opening_labels(t)
         if known.any():
             loss = loss + F.binary_cross_entropy_with_logits(model.opens(words)[:, :, 0][known], opens[known])
-        if self.teacher is not None:
+        if self.vectors is not None:
             loss = loss + .5 * self.vector_loss(model, hidden, t, batch)
         return loss + (teacher.loss(model, words, t, 'syntax') if teacher else 0)
 
@@ -110,7 +110,7 @@ class Syntax:
             for k, s in enumerate(window):
                 if 'number' in s:
                     pools.append(hidden[b, t['piece_sentence'][b] == k].mean(0))
-                    targets.append(self.teacher[s['number']].float())
+                    targets.append(self.vectors[s['number']].float())
         if not pools:
             return 0
         return (1 - F.cosine_similarity(model.vector(torch.stack(pools)), torch.stack(targets))).mean()

@@ -60,21 +60,21 @@ def main():
 
     model = Model(SHAPE, labels)
     load_base(model, args.base)
-    teacher = teacher_vectors(model, data['ewt-train'] + data['gum-train'], f'{args.work}/teacher.pt')
+    vectors = base_vectors(model, data['ewt-train'] + data['gum-train'], f'{args.work}/vectors.pt')
     if args.shipped:
         say('anew:', *load_shipped(model, args.shipped, labels))
     if args.after:
         model.load_state_dict(torch.load(args.after)['model'])
     model.half, model.masked = args.half, args.masked
-    elder = None
+    teacher = None
     if args.teacher:
         elder = Model(SHAPE, labels)
         load_shipped(elder, args.teacher, labels)
         elder.half = args.half
-        elder = Teacher(elder)
+        teacher = Teacher(elder)
     if args.heads:
         model.encoder.requires_grad_(False)
-    tasks = {'syntax': Syntax(data['ewt-train'] + data['gum-train'], index, teacher),
+    tasks = {'syntax': Syntax(data['ewt-train'] + data['gum-train'], index, vectors),
              'names': Names(data['names-train'], index), 'attributions': Attributions(data['attributions-train'])}
     dev = {'ewt': Syntax(data['ewt-dev'], index), 'gum': Syntax(data['gum-dev'], index), 'names': Names(data['names-dev'], index), 'attributions': Attributions(data['attributions-dev'])}
 
@@ -97,7 +97,7 @@ def main():
             g['lr'] = g['base'] * scale
         model.train()
         model.encoder.train(not args.heads)
-        loss = tasks[name].loss(model, batch, elder)
+        loss = tasks[name].loss(model, batch, teacher)
         optimizer.zero_grad()
         loss.backward()
         norm = nn.utils.clip_grad_norm_(model.parameters(), 1.)
@@ -152,7 +152,7 @@ def plan_of(tasks, passes, letters, args):
     return [(name, b) for _, name, b in plan]
 
 
-def teacher_vectors(model, documents, path):
+def base_vectors(model, documents, path):
     """The base encoder's vector of each treebank sentence by itself, made once."""
     sentences = [s for d in documents for s in d['sentences'] if len(s['p']) <= 254]
     for i, s in enumerate(sentences):

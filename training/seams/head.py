@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the head that tells, of a place in a page, whether another story begins there. The encoder stays as it is.
 
-  head.py --encoder encoder.safetensors --base FOLDER --windows head.jsonl --dev dev.jsonl --output FOLDER [--passes 6]
+  head.py --encoder encoder.safetensors --windows head.jsonl --dev dev.jsonl --output FOLDER [--passes 4]
 
 Windows: what `train seam-windows` of training/Crosscheck.Training wrote. PyTorch 1.13 on one core; the states of the encoder are made once.
 """
@@ -19,11 +19,11 @@ from torch import nn
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'encoder'))
 from model import Layer, Model, load_shipped  # noqa: E402
-from safetensors_plain import write  # noqa: E402
+from safetensors_plain import read, write  # noqa: E402
+from train import SHAPE  # noqa: E402
+from windows import CLS, SEP  # noqa: E402
 
-SHAPE = {'layers': 6, 'width': 384, 'heads': 12, 'feedForward': 1536, 'maxPositions': 512, 'vocabulary': 30522, 'cases': 5}
 BLOCK = {'width': 128, 'heads': 4, 'feedForward': 256}
-CLS, SEP = 101, 102
 
 
 class Head(nn.Module):
@@ -88,9 +88,9 @@ def judge(head, states, windows):
 
 def main():
     a = argparse.ArgumentParser()
-    for name in ('encoder', 'base', 'windows', 'dev', 'output'):
+    for name in ('encoder', 'windows', 'dev', 'output'):
         a.add_argument('--' + name, required=True)
-    a.add_argument('--passes', type=int, default=6)
+    a.add_argument('--passes', type=int, default=4)
     a.add_argument('--rate', type=float, default=6e-4)
     a.add_argument('--seed', type=int, default=3)
     args = a.parse_args()
@@ -98,7 +98,6 @@ def main():
     random.seed(args.seed)
     torch.set_num_threads(1)
     say = lambda *w: print(time.strftime('%H:%M:%S'), *w, flush=True)
-    from safetensors_plain import read
     _, meta = read(args.encoder)
     labels = {k: meta['labels.' + k].split(' ') for k in ('xpos', 'upos', 'relations', 'names')}
     model = Model(SHAPE, labels)

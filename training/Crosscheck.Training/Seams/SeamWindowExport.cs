@@ -2,7 +2,6 @@ using System.Text.Json;
 using Crosscheck.Articles.Seams;
 using Crosscheck.Eval.Pages;
 using Crosscheck.Language.Pieces;
-using Crosscheck.Learning;
 using Crosscheck.Text;
 
 namespace Crosscheck.Training.Seams;
@@ -22,7 +21,13 @@ internal static class SeamWindowExport
 
     public static int Run(string[] args)
     {
-        var trees = BoostedTrees.Load(Path.Combine(args[0], SeamFinder.Folder), SeamFinder.TreesFile);
+        if (args.Length < 4)
+        {
+            Console.Error.WriteLine("usage: train seam-windows MODELS OUTPUT.jsonl head|rest FILE...");
+            return 2;
+        }
+
+        var finder = SeamFinder.Load(args[0], null);
         var window = new SeamWindow(Vocabulary.Load(Path.Combine(args[0], "encoder", "vocab.txt")));
         using var writer = new StreamWriter(args[1]);
         var random = new Random(Seed);
@@ -34,7 +39,7 @@ internal static class SeamWindowExport
             {
                 var text = new SourceText(page.Text);
                 if (text.Length > 60_000) continue;
-                foreach (var (offset, seam) in Places(text, page, trees, random))
+                foreach (var (offset, seam) in Places(text, page, finder, random))
                 {
                     window.Fill(text.Value, text.Whole, offset);
                     writer.WriteLine(JsonSerializer.Serialize(new
@@ -56,22 +61,19 @@ internal static class SeamWindowExport
         return 0;
     }
 
-    private static IEnumerable<(int Offset, bool Seam)> Places(SourceText text, GluedPage page, BoostedTrees trees, Random random)
+    private static IEnumerable<(int Offset, bool Seam)> Places(SourceText text, GluedPage page, SeamFinder finder, Random random)
     {
         var features = new SeamFeatures(text, text.Whole);
-        var usable = Enumerable.Range(0, features.Places.Count).Where(p => features.WordsAround(p) is var (before, after) && before >= SeamFinder.FewestWords && after >= SeamFinder.FewestWords).ToList();
-        var rows = new float[usable.Count * SeamFeatures.Count];
-        for (var i = 0; i < usable.Count; i++) features.Write(usable[i], rows.AsSpan(i * SeamFeatures.Count, SeamFeatures.Count));
-        var scores = new double[usable.Count];
-        trees.Score(rows, scores);
+        var probabilities = finder.FirstLook(features);
+        var usable = Enumerable.Range(0, probabilities.Length).Where(p => probabilities[p] >= 0).OrderByDescending(p => probabilities[p]).ToList();
         var offsets = usable.ConvertAll(p => features.Places[p].Offset);
         foreach (var cut in page.Cuts)
         {
             if (offsets.Contains(cut)) yield return (cut, true);
         }
 
-        var others = Enumerable.Range(0, offsets.Count).Where(i => page.Cuts.All(c => Math.Abs(c - offsets[i]) > Near)).OrderByDescending(i => scores[i]).ToList();
-        foreach (var i in others.Take(Likely)) yield return (offsets[i], false);
-        if (others.Count > Likely) yield return (offsets[others[random.Next(Likely, others.Count)]], false);
+        var others = offsets.FindAll(o => page.Cuts.All(c => Math.Abs(c - o) > Near));
+        foreach (var offset in others.Take(Likely)) yield return (offset, false);
+        if (others.Count > Likely) yield return (others[random.Next(Likely, others.Count)], false);
     }
 }

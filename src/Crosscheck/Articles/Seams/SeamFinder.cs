@@ -59,8 +59,7 @@ internal sealed class SeamFinder
     {
         if (range.Length is < 200 or > LongestText) return null;
         var features = new SeamFeatures(text, range, language);
-        var probabilities = new double[features.Places.Count];
-        Array.Fill(probabilities, -1);
+        var probabilities = NoneWeighed(features);
         var needed = features.Places.Select(p => least(p.Offset)).ToArray();
         Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] <= 1)], probabilities);
         if (!Enumerable.Range(0, needed.Length).Any(p => probabilities[p] >= needed[p])) return null;
@@ -69,6 +68,21 @@ internal sealed class SeamFinder
         var best = Array.IndexOf(probabilities, probabilities.Max());
         if (probabilities[best] < 0) return null;
         return (features.Places[best].Offset, probabilities[best], probabilities[best] >= (_threshold ?? (judged ? SeamJudgement.CutProbability : CutProbability)));
+    }
+
+    /// <summary>The probability of each place at first sight; -1 for those with too few words on a side.</summary>
+    public double[] FirstLook(SeamFeatures features)
+    {
+        var probabilities = NoneWeighed(features);
+        Weigh(features, [.. Enumerable.Range(0, probabilities.Length)], probabilities);
+        return probabilities;
+    }
+
+    private static double[] NoneWeighed(SeamFeatures features)
+    {
+        var probabilities = new double[features.Places.Count];
+        Array.Fill(probabilities, -1);
+        return probabilities;
     }
 
     /// <summary>The probabilities of some places; -1 stays for those with too few words on a side.</summary>

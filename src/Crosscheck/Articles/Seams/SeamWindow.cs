@@ -14,8 +14,8 @@ internal sealed class SeamWindow(Vocabulary vocabulary)
     private const int SideCharacters = 700;
 
     private readonly WordPiece _wordPiece = new(vocabulary);
-    private readonly List<Token> _before = [];
     private readonly List<Token> _tokens = [];
+    private readonly List<Token> _after = [];
 
     /// <summary>The window's pieces, without an opening and a closing one.</summary>
     public PieceSequence Pieces { get; } = new();
@@ -24,23 +24,26 @@ internal sealed class SeamWindow(Vocabulary vocabulary)
     public int Place { get; private set; }
 
     /// <summary>Fills the window anew.</summary>
-    /// <param name="offset">The place, in UTF-16 code units.</param>
+    /// <param name="offset">The place, in UTF-16 code units: where ink stands.</param>
     public void Fill(string text, TextSpan range, int offset)
     {
-        _before.Clear();
         _tokens.Clear();
-        Tokenizer.English.Tokenize(text, new TextSpan(Math.Max(range.Start, offset - SideCharacters), offset), _before);
-        Tokenizer.English.Tokenize(text, new TextSpan(offset, Math.Min(range.End, offset + SideCharacters)), _tokens);
-        Pieces.Fill(text, Together(_before), _wordPiece, vocabulary);
-        var first = 0;
-        while (first < _before.Count && Pieces.Starts[^1] - Pieces.Starts[first] > Side) first++;
-        _before.RemoveRange(0, first);
-        Place = _before.Count;
+        _after.Clear();
+        // However many blank lines stand before the place, there are words before them.
+        var end = offset;
+        while (end > range.Start && char.IsWhiteSpace(text[end - 1])) end--;
+        Tokenizer.English.Tokenize(text, new TextSpan(Math.Max(range.Start, end - SideCharacters), end), _tokens);
+        Tokenizer.English.Tokenize(text, new TextSpan(offset, Math.Min(range.End, offset + SideCharacters)), _after);
         Pieces.Fill(text, Together(_tokens), _wordPiece, vocabulary);
-        var end = _tokens.Count;
-        while (end > 1 && Pieces.Starts[end] > Side) end--;
-        _before.AddRange(Together(_tokens)[..end]);
-        Pieces.Fill(text, Together(_before), _wordPiece, vocabulary);
+        var first = 0;
+        while (first < _tokens.Count && Pieces.Starts[^1] - Pieces.Starts[first] > Side) first++;
+        _tokens.RemoveRange(0, first);
+        Place = _tokens.Count;
+        Pieces.Fill(text, Together(_after), _wordPiece, vocabulary);
+        var kept = _after.Count;
+        while (kept > 1 && Pieces.Starts[kept] > Side) kept--;
+        _tokens.AddRange(Together(_after)[..kept]);
+        Pieces.Fill(text, Together(_tokens), _wordPiece, vocabulary);
     }
 
     private static ReadOnlySpan<Token> Together(List<Token> tokens) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);

@@ -38,6 +38,13 @@ public sealed class SeamWindowTests
     }
 
     [Fact]
+    public void Blank_lines_before_the_place_do_not_hide_the_words_before_them()
+    {
+        var page = "The court closed." + new string('\n', 5000) + "The river rose.";
+        Assert.Equal(4, Filled(page, page.IndexOf("The river", StringComparison.Ordinal)).Place);
+    }
+
+    [Fact]
     public void Nothing_before_the_range_is_looked_at()
     {
         const string Page = "Old words here. New words there.";
