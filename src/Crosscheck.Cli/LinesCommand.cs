@@ -34,9 +34,12 @@ internal static class LinesCommand
 
     private static HashSet<string> Shown(string layers) => [.. layers.Split(',')];
 
+    /// <summary>What has to be made for what is shown.</summary>
+    private static Layers LayersOf(HashSet<string> shown) => shown.Count == 0 ? Layers.All : shown.Contains("names") ? Layers.Syntax | Layers.Names : Layers.Syntax;
+
     private static int Run(string[] inputs, bool layers, HashSet<string> shown, DateOnly? asOf, int jobs, int maxWords, Screen screen)
     {
-        var analyzer = layers ? Analyzer.Build(ModelFolder.Default, new AnalyzerOptions { MaxWords = maxWords }) : null;
+        var analyzer = layers ? Analyzer.Build(ModelFolder.Default, new AnalyzerOptions { MaxWords = maxWords, Layers = LayersOf(shown) }) : null;
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var lines = new ArticleLines(output);
         using var text = new StreamWriter(output, leaveOpen: true);

@@ -29,7 +29,10 @@ public sealed record PartActors(
     ImmutableArray<ResolvedMention> Mentions,
     ImmutableArray<AttributionActors> Attributions,
     ImmutableArray<EventActors> Events,
-    ImmutableArray<int?> QuantitySpeakers);
+    ImmutableArray<int?> QuantitySpeakers)
+{
+    public static PartActors None { get; } = new([], [], [], []);
+}
 
 public readonly record struct AttributionActors(int? Speaker, int? Addressee);
 

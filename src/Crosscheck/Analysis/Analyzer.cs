@@ -21,15 +21,17 @@ public sealed class Analyzer
     private readonly ImmutableArray<LayerStep> _steps;
     private readonly AnalyzerOptions _options;
 
-    private Analyzer(LanguageEngine language, ImmutableArray<LayerStep> steps, AnalyzerOptions options)
+    private readonly Lazy<LanguageEngine> _language;
+
+    private Analyzer(Lazy<LanguageEngine> language, ImmutableArray<LayerStep> steps, AnalyzerOptions options)
     {
-        Language = language;
+        _language = language;
         _steps = steps;
         _options = options;
     }
 
     /// <summary>The language engine, for other stages to share.</summary>
-    public LanguageEngine Language { get; }
+    public LanguageEngine Language => _language.Value;
 
     /// <param name="modelFolder">Folder of the trained weights.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
@@ -38,29 +40,38 @@ public sealed class Analyzer
         options ??= new AnalyzerOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxWords, nameof(options));
 
-        // Weights are read side by side: a short run spends most of its time here.
-        var loadingAttributions = Task.Run(() => AttributionFinder.Load(modelFolder));
-        var language = LanguageEngine.Load(modelFolder);
-        var times = TimeTagger.Load();
-        var attributions = loadingAttributions.GetAwaiter().GetResult();
-        var quantities = QuantityFinder.Load();
-        var events = EventFinder.Load(modelFolder);
-        var actors = ActorResolver.Load();
+        var language = new Lazy<LanguageEngine>(() => LanguageEngine.Load(modelFolder));
+        var times = new Lazy<TimeTagger>(TimeTagger.Load);
+        var attributions = new Lazy<AttributionFinder>(() => AttributionFinder.Load(modelFolder));
+        var quantities = new Lazy<QuantityFinder>(QuantityFinder.Load);
+        var events = new Lazy<EventFinder>(() => EventFinder.Load(modelFolder));
+        var actors = new Lazy<ActorResolver>(ActorResolver.Load);
+        var steps = Wanted(options.Layers, CheckOrder(
+        [
+            new("syntax", Layers.None, Layers.Syntax, AnyLanguage: true, () => _ = language.Value, d => Each(d, p => p.Syntax = language.Value.Read(p.Text, d.Article.Language?.Value, p.Blocks))),
+            new("names", Layers.Syntax, Layers.Names, AnyLanguage: false, null, d => Each(d, p => p.Names = NameFinder.Find(p.Syntax))),
+            new("times", Layers.Syntax, Layers.Times, AnyLanguage: false, () => _ = times.Value, d => Each(d, p => p.Times = times.Value.Find(p.Syntax, ReferenceOf(d.Article)))),
+            new("attributions", Layers.Syntax | Layers.Names | Layers.Times, Layers.Attributions, AnyLanguage: false, () => _ = attributions.Value, d => Each(d, p => p.Attributions = attributions.Value.Find(p.Syntax, p.Names, p.Times))),
+            new("quantities", Layers.Syntax | Layers.Times | Layers.Attributions, Layers.Quantities, AnyLanguage: true, () => _ = quantities.Value, d => Each(d, p => p.Quantities = quantities.Value.Find(p.Syntax, p.Times, p.Attributions))),
+            new("events", Layers.Syntax | Layers.Names | Layers.Times | Layers.Attributions, Layers.Events, AnyLanguage: false, () => _ = events.Value, d => Each(d, p => p.Events = events.Value.Find(p.Syntax, p.Names, p.Times, p.Attributions))),
+            new("actors", Layers.Names | Layers.Attributions | Layers.Quantities | Layers.Events, Layers.Actors, AnyLanguage: true, () => _ = actors.Value, d => d.Actors = actors.Value.Resolve(
+                [.. d.Parts.Select(p => new NamedPart(p.Part, p.Syntax, p.Names, p.Attributions, p.Quantities, p.Events))], d.Article.Outlet?.Value)),
+        ]));
 
-        return new Analyzer(
-            language,
-            CheckOrder(
-            [
-                new("syntax", Layers.None, Layers.Syntax, AnyLanguage: true, d => Each(d, p => p.Syntax = language.Read(p.Text, d.Article.Language?.Value, p.Blocks))),
-                new("names", Layers.Syntax, Layers.Names, AnyLanguage: false, d => Each(d, p => p.Names = NameFinder.Find(p.Syntax))),
-                new("times", Layers.Syntax, Layers.Times, AnyLanguage: false, d => Each(d, p => p.Times = times.Find(p.Syntax, ReferenceOf(d.Article)))),
-                new("attributions", Layers.Syntax | Layers.Names | Layers.Times, Layers.Attributions, AnyLanguage: false, d => Each(d, p => p.Attributions = attributions.Find(p.Syntax, p.Names, p.Times))),
-                new("quantities", Layers.Syntax | Layers.Times | Layers.Attributions, Layers.Quantities, AnyLanguage: true, d => Each(d, p => p.Quantities = quantities.Find(p.Syntax, p.Times, p.Attributions))),
-                new("events", Layers.Syntax | Layers.Names | Layers.Times | Layers.Attributions, Layers.Events, AnyLanguage: false, d => Each(d, p => p.Events = events.Find(p.Syntax, p.Names, p.Times, p.Attributions))),
-                new("actors", Layers.Names | Layers.Attributions | Layers.Quantities | Layers.Events, Layers.Actors, AnyLanguage: true, d => d.Actors = actors.Resolve(
-                    [.. d.Parts.Select(p => new NamedPart(p.Part, p.Syntax, p.Names, p.Attributions, p.Quantities, p.Events))], d.Article.Outlet?.Value)),
-            ]),
-            options);
+        // Weights are read side by side: a short run spends most of its time here. What is missing is said now, not at the first article.
+        Task.WhenAll(steps.Where(s => s.Load is not null).Select(s => Task.Run(s.Load!))).GetAwaiter().GetResult();
+        return new Analyzer(language, steps, options);
+    }
+
+    /// <summary>The steps that give what is wanted, and those that they need.</summary>
+    private static ImmutableArray<LayerStep> Wanted(Layers wanted, ImmutableArray<LayerStep> steps)
+    {
+        foreach (var step in steps.Reverse())
+        {
+            if ((step.Gives & wanted) != Layers.None) wanted |= step.Needs;
+        }
+
+        return [.. steps.Where(s => (s.Gives & wanted) != Layers.None)];
     }
 
     /// <summary>Each step's needs must be given by an earlier one; a wrong order is a bug of the build, so it throws.</summary>
@@ -107,7 +118,7 @@ public sealed class Analyzer
             after?.Invoke(step.Name);
         }
 
-        var actors = draft.Actors!;
+        var actors = draft.Actors ?? new ActorLayer([], [.. draft.Parts.Select(_ => PartActors.None)]);
         return new AnalyzedArticle(
             article, document, [.. draft.Parts.Select((p, i) => p.Finish(actors.Parts[i]))], actors.Actors,
             notCovered is null, notCovered, end, diagnostics.ToImmutable());

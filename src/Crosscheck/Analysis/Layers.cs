@@ -12,4 +12,5 @@ public enum Layers
     Quantities = 16,
     Events = 32,
     Actors = 64,
+    All = Syntax | Names | Times | Attributions | Quantities | Events | Actors,
 }
