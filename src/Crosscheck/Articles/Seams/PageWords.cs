@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Crosscheck.Language;
 using Crosscheck.Text;
 
@@ -47,7 +48,7 @@ internal sealed class PageWords
     {
         var value = text.Value;
         var page = new PageWords(language ?? LanguageIdentifier.Identify(text[range])?.Code ?? "en");
-        Span<char> form = stackalloc char[LongestForm];
+        var form = new char[LongestForm];
         var i = range.Start;
         while (i < range.End)
         {
@@ -73,7 +74,7 @@ internal sealed class PageWords
                 i++;
             }
 
-            var cut = form[..length];
+            var cut = form.AsSpan(0, length);
             if (cut.EndsWith("'s")) cut = cut[..^2];
             if (cut.Length > 3 && cut[^1] == 's' && cut[^2] != 's') cut = cut[..^1];
             page.Add(cut, start, i, char.IsUpper(value[start]));
@@ -106,13 +107,12 @@ internal sealed class PageWords
     private void Add(ReadOnlySpan<char> form, int start, int end, bool capital)
     {
         if (form.IsEmpty) return;
-        if (!_numberOf.TryGetValue(form, out var number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numberOf, form, out var known);
+        if (!known)
         {
-            var word = form.ToString();
             number = _spread.Count;
-            _numbers[word] = number;
             // The list of spreads is English; elsewhere the frequent short words stand in for it.
-            _spread.Add(_language == "en" ? WordSpread.Of(word) : FrequentWords.Contains(word, _language) ? 1000 : WordSpread.Rare);
+            _spread.Add(_language == "en" ? WordSpread.Of(form) : FrequentWords.Contains(form, _language) ? 1000 : WordSpread.Rare);
         }
 
         _words.Add(new PageWord(start, end, number, _spread[number] < ContentSpread && end - start > 1, capital));

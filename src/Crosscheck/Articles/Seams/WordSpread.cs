@@ -8,15 +8,15 @@ internal static class WordSpread
     /// <summary>What stands for words that the list does not hold: fewer than 8 of 1,000 articles.</summary>
     public const float Rare = 3;
 
-    private static readonly Lazy<Dictionary<string, float>> Table = new(Read);
+    private static readonly Lazy<Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>>> Table = new(Read);
 
     /// <summary>Sum over the listed words: what a share is taken of.</summary>
     public static double Total { get; } = 160_000;
 
     /// <summary>Articles of 1,000 that hold the word (lower case, plural and possessive s cut off).</summary>
-    public static float Of(string word) => Table.Value.GetValueOrDefault(word, Rare);
+    public static float Of(ReadOnlySpan<char> word) => Table.Value.TryGetValue(word, out var spread) ? spread : Rare;
 
-    private static Dictionary<string, float> Read()
+    private static Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> Read()
     {
         var table = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var line in EmbeddedLexicon.Lines("Articles/Lexicon/word-spread.tsv"))
@@ -25,6 +25,6 @@ internal static class WordSpread
             table[line[..tab]] = float.Parse(line.AsSpan(tab + 1));
         }
 
-        return table;
+        return table.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }
