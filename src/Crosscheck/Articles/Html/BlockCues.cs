@@ -35,7 +35,7 @@ internal static class BlockCues
 
     // Apart, since phrases of several characters are found much faster without a single one among them.
     private static readonly SearchValues<char> AnywhereMarks = SearchValues.Create([.. Anywhere.Where(a => a.Key.Length == 1).Select(a => a.Key[0])]);
-    private static readonly SearchValues<string> AnywherePhrases = SearchValues.Create([.. Anywhere.Select(a => a.Key).Where(k => k.Length > 1)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnywherePhrases = SearchValues.Create([.. Anywhere.Select(a => a.Key).Where(k => k.Length > 1)], StringComparison.Ordinal);
 
     public static BlockCue Of(string text)
     {
@@ -45,10 +45,19 @@ internal static class BlockCues
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsWhole(text, phrase.Length)) return cue;
         }
 
-        if (text.Length > ShortBlock || (!text.AsSpan().ContainsAny(AnywherePhrases) && !text.AsSpan().ContainsAny(AnywhereMarks))) return BlockCue.None;
+        return text.Length > ShortBlock ? BlockCue.None : Inside(text);
+    }
+
+    private static BlockCue Inside(string text)
+    {
+        // With nothing behind it: a search through very few characters is no faster than one after the other.
+        Span<char> lower = stackalloc char[ShortBlock];
+        lower.Clear();
+        text.AsSpan().ToLowerInvariant(lower);
+        if (!lower.ContainsAny(AnywherePhrases) && !lower.ContainsAny(AnywhereMarks)) return BlockCue.None;
         foreach (var (phrase, cue) in Anywhere)
         {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return cue;
+            if (lower.IndexOf(phrase, StringComparison.Ordinal) >= 0) return cue;
         }
 
         return BlockCue.None;

@@ -224,11 +224,12 @@ internal sealed class SeamFeatures
 
         public void Count(bool name, bool such)
         {
+            // No branches: neither can be foreseen.
+            var (n, s) = (name ? 1 : 0, such ? 1 : 0);
             _words++;
-            if (name) _names++;
-            if (!such) return;
-            _such++;
-            if (name) _suchNames++;
+            _such += s;
+            _names += n;
+            _suchNames += n & s;
         }
     }
 
