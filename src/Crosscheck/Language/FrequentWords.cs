@@ -12,5 +12,6 @@ internal static class FrequentWords
 
     /// <param name="word">In lower case.</param>
     /// <param name="code">Language; one without a list has no frequent words.</param>
-    public static bool Contains(string word, string code) => Words.Value.TryGetValue(code, out var words) && words.Contains(word);
+    public static bool Contains(ReadOnlySpan<char> word, string code) =>
+        Words.Value.TryGetValue(code, out var words) && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -22,15 +22,7 @@ public static class LanguageIdentifier
     {
         if (text.Length > ReadCharacters) text = text[..ReadCharacters];
         Span<int> letters = stackalloc int[(int)Script.Hangul + 1];
-        var total = 0;
-        foreach (var c in text)
-        {
-            var script = Scripts.Of(c);
-            if (script == Script.None) continue;
-            letters[(int)script]++;
-            total++;
-        }
-
+        var total = CountLetters(text, letters);
         if (total == 0) return null;
         var main = Script.None;
         for (var i = 1; i < letters.Length; i++)
@@ -53,6 +45,16 @@ public static class LanguageIdentifier
         }
 
         return letters[(int)main] < FewestLetters ? null : Compare(text, main, (double)letters[(int)main] / total);
+    }
+
+    /// <summary>Counts the letters of each script; how many there are in all.</summary>
+    private static int CountLetters(ReadOnlySpan<char> text, Span<int> letters)
+    {
+        foreach (var c in text) letters[(int)Scripts.Of(c)]++;
+        letters[(int)Script.None] = 0;
+        var total = 0;
+        foreach (var count in letters) total += count;
+        return total;
     }
 
     private static double Certainty(int letters, int total, double most) => most * (0.5 + (0.5 * letters / total));

@@ -31,6 +31,7 @@ internal static class Scripts
 
     public static Script Of(char c)
     {
+        if (c < '\u0080') return char.IsAsciiLetter(c) ? Script.Latin : Script.None;
         if (c <= '\u024F') return char.IsLetter(c) ? Script.Latin : Script.None;
         return c < FirstUneven ? BySixteen[c >> 4] : Search(c);
     }

@@ -16,11 +16,16 @@ public sealed class BoostedTreesTests
         Assert.Equal(2.25, Stump().Score([9, 0.6f]), 6);
     }
 
-    [Fact]
-    public void Examples_scored_together_score_as_each_alone()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(24)]
+    [InlineData(32)]
+    [InlineData(48)]
+    public void Examples_scored_together_score_as_each_alone(int leaves)
     {
         var table = Exclusive(1000, seed: 3);
-        var trees = BoostedTreesTrainer.Train(table, new BoostingOptions { Trees = 20, Leaves = 8, FeatureShare = 1 });
+        var trees = BoostedTreesTrainer.Train(table, new BoostingOptions { Trees = 20, Leaves = leaves, FeatureShare = 1 });
         const int Examples = 11;
         var values = new float[Examples * table.Features];
         for (var e = 0; e < Examples; e++) table.Values(e).CopyTo(values.AsSpan(e * table.Features));

@@ -16,6 +16,11 @@ internal static class DateText
     /// <param name="MonthFirst">Whether <c>3/4/2020</c> is the fourth of March; null where only numbers that can be read one way count.</param>
     private readonly record struct Manner(bool? MonthFirst, int FirstYear, int LastYear);
 
+    /// <summary>Characters between the beginning of a date and its first digit, at most: a month and what may stand behind it.</summary>
+    private const int LongestBefore = LongestMonth + LongestLink + 4;
+    private const int LongestMonth = 16;
+    private const int LongestLink = 8;
+
     private static readonly Manner Certain = new(null, 1400, 2200);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = LoadMonths();
@@ -28,8 +33,18 @@ internal static class DateText
     public static FoundDate? First(ReadOnlySpan<char> text, bool monthFirst = false)
     {
         var manner = new Manner(monthFirst, 1990, 2100);
+        var digit = -1;
         for (var i = 0; i < text.Length; i++)
         {
+            if (digit < i)
+            {
+                var next = text[i..].IndexOfAnyInRange('0', '9');
+                if (next < 0) return null;
+                digit = i + next;
+            }
+
+            // Every date has a number, and no month stands further before it.
+            i = Math.Max(i, digit - LongestBefore);
             var c = text[i];
             // A label may stand right before the number ("Erstellt am09.02.2022").
             if (i > 0 && char.IsLetterOrDigit(text[i - 1]) && !(char.IsAsciiDigit(c) && (text[i - 1] == 'T' || char.IsLower(text[i - 1])))) continue;
@@ -243,7 +258,7 @@ internal static class DateText
     private static (int Month, int End) Month(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (end < text.Length && end < at + 16 && IsOfWord(text[end])) end++;
+        while (end < text.Length && end < at + LongestMonth && IsOfWord(text[end])) end++;
         if (end == at || (end < text.Length && IsOfWord(text[end]))) return (0, at);
         Span<char> lower = stackalloc char[end - at];
         text[at..end].ToLowerInvariant(lower);
@@ -258,7 +273,7 @@ internal static class DateText
     private static int SkipLink(ReadOnlySpan<char> text, int at)
     {
         var i = at;
-        while (i < text.Length && i < at + 8)
+        while (i < text.Length && i < at + LongestLink)
         {
             if (char.IsWhiteSpace(text[i]) || text[i] is '.' or ',' or '-' or '/' or '\'' or '،') i++;
             else if (i > at && (text[i..].StartsWith("de ", StringComparison.OrdinalIgnoreCase) || text[i..].StartsWith("of ", StringComparison.OrdinalIgnoreCase))) i += 3;

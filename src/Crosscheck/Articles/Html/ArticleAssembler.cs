@@ -113,7 +113,7 @@ internal static class ArticleAssembler
     private static FurnitureKind KindOfFurniture(Page page, int b, string looseHeadline)
     {
         var block = page.Blocks[b];
-        if (looseHeadline.Length > 0 && block.Length < 400 && ReadableText.Loose(block.Text) == looseHeadline) return FurnitureKind.RepeatedHeadline;
+        if (looseHeadline.Length > 0 && block.Length >= looseHeadline.Length && block.Length < 400 && ReadableText.Loose(block.Text) == looseHeadline) return FurnitureKind.RepeatedHeadline;
         var marked = page.MarkOf(block) switch
         {
             Mark.Comments => FurnitureKind.Comments,

@@ -25,25 +25,36 @@ internal enum BlockCue : byte
 /// <summary>Recognises the openings of furniture in many languages.</summary>
 internal static class BlockCues
 {
-    private const int Longest = 40;
     private const int ShortBlock = 160;
-    private static readonly FrozenDictionary<string, BlockCue>.AlternateLookup<ReadOnlySpan<char>> Openings = Load(anywhere: false).GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Openings.Dictionary.Keys.Select(k => k[0]).Distinct()]);
+
+    // By their first two characters, the longest first.
+    private static readonly FrozenDictionary<int, (string Phrase, BlockCue Cue)[]> Openings = Load(anywhere: false).GroupBy(c => Beginning(c.Key))
+        .ToFrozenDictionary(g => g.Key, g => g.Select(c => (c.Key, c.Value)).OrderByDescending(c => c.Key.Length).ToArray());
+
     private static readonly KeyValuePair<string, BlockCue>[] Anywhere = [.. Load(anywhere: true)];
-    private static readonly SearchValues<string> AnywherePhrases = SearchValues.Create([.. Anywhere.Select(a => a.Key)], StringComparison.Ordinal);
+
+    // Apart, since phrases of several characters are found much faster without a single one among them.
+    private static readonly SearchValues<char> AnywhereMarks = SearchValues.Create([.. Anywhere.Where(a => a.Key.Length == 1).Select(a => a.Key[0])]);
+    private static readonly SearchValues<string> AnywherePhrases = SearchValues.Create([.. Anywhere.Select(a => a.Key).Where(k => k.Length > 1)], StringComparison.Ordinal);
 
     public static BlockCue Of(string text)
     {
-        Span<char> lower = stackalloc char[Math.Min(text.Length, ShortBlock)];
-        text.AsSpan(0, lower.Length).ToLowerInvariant(lower);
-        for (var end = lower.Length > 0 && FirstLetters.Contains(lower[0]) ? Math.Min(lower.Length, Longest) : 0; end > 0; end--)
+        var opening = text.Length < 2 ? null : Openings.GetValueOrDefault(Beginning(text));
+        foreach (var (phrase, cue) in opening ?? [])
         {
-            if (end < lower.Length && char.IsLetterOrDigit(lower[end]) && char.IsLetterOrDigit(lower[end - 1])) continue;
-            if (Openings.TryGetValue(lower[..end], out var cue)) return cue;
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsWhole(text, phrase.Length)) return cue;
         }
 
-        if (text.Length > ShortBlock) return BlockCue.None;
-        if (!lower.ContainsAny(AnywherePhrases)) return BlockCue.None;
+        return text.Length > ShortBlock ? BlockCue.None : Inside(text);
+    }
+
+    private static BlockCue Inside(string text)
+    {
+        // With nothing behind it: a search through very few characters is no faster than one after the other.
+        Span<char> lower = stackalloc char[ShortBlock];
+        lower.Clear();
+        text.AsSpan().ToLowerInvariant(lower);
+        if (!lower.ContainsAny(AnywherePhrases) && !lower.ContainsAny(AnywhereMarks)) return BlockCue.None;
         foreach (var (phrase, cue) in Anywhere)
         {
             if (lower.IndexOf(phrase, StringComparison.Ordinal) >= 0) return cue;
@@ -51,6 +62,11 @@ internal static class BlockCues
 
         return BlockCue.None;
     }
+
+    private static int Beginning(string text) => (char.ToLowerInvariant(text[0]) << 16) | char.ToLowerInvariant(text[1]);
+
+    /// <summary>Whether no word goes on where a phrase ends.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> text, int end) => end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]);
 
     private static FrozenDictionary<string, BlockCue> Load(bool anywhere)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Crosscheck.Articles.Dates;
 using Crosscheck.Articles.Metadata;
 
@@ -12,6 +13,7 @@ internal sealed class BlockFeatures
 {
     private const int Own = 23;
     private const int Neighbour = 8;
+    private const int LongestTitle = 300;
     public const int Count = Own + (4 * Neighbour) + 45;
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"„“”«»");
@@ -23,8 +25,12 @@ internal sealed class BlockFeatures
     private readonly int[] _running;
     private readonly int[] _linked;
     private readonly int[] _chars;
-    private readonly Dictionary<(int, string), (int Blocks, int Running, int Linked, int Chars)> _alike = [];
-    private readonly Dictionary<string, int> _printings = new(StringComparer.Ordinal);
+
+    // For each block, the number of its kind and that of its words; how much there is of each.
+    private readonly int[] _kinds;
+    private readonly int[] _texts;
+    private readonly (int Blocks, int Running, int Linked, int Chars)[] _alike;
+    private readonly int[] _printings;
     private readonly int _container;
     private readonly int _heading;
     private readonly string _title;
@@ -36,6 +42,10 @@ internal sealed class BlockFeatures
         var blocks = page.Blocks;
         _shapes = Array.ConvertAll(blocks, b => TextShape.Of(b.Text));
         _cues = Array.ConvertAll(blocks, b => BlockCues.Of(b.Text));
+        _kinds = Numbered(blocks, b => Kind(page, b));
+        _texts = Numbered(blocks, b => b.Text);
+        _alike = new (int, int, int, int)[blocks.Length];
+        _printings = new int[blocks.Length];
         _scores = BlockScores.Of(page, _shapes);
         _container = BodyFinder.Container(page, _scores);
         _running = new int[blocks.Length + 1];
@@ -48,10 +58,9 @@ internal sealed class BlockFeatures
             _running[b + 1] = _running[b] + running;
             _linked[b + 1] = _linked[b] + blocks[b].LinkChars;
             _chars[b + 1] = _chars[b] + length;
-            var key = Kind(b);
-            var (count, r, l, c) = _alike.GetValueOrDefault(key);
-            _alike[key] = (count + 1, r + running, l + blocks[b].LinkChars, c + length);
-            _printings[blocks[b].Text] = _printings.GetValueOrDefault(blocks[b].Text) + 1;
+            ref var alike = ref _alike[_kinds[b]];
+            alike = (alike.Blocks + 1, alike.Running + running, alike.Linked + blocks[b].LinkChars, alike.Chars + length);
+            _printings[_texts[b]]++;
         }
 
         _whole = Math.Max(1, _running[^1]);
@@ -89,7 +98,7 @@ internal sealed class BlockFeatures
         to[i++] = _cues[b] == BlockCue.None ? 0 : 1;
         to[i++] = _cues[b] is BlockCue.Credit ? 1 : 0;
         to[i++] = _cues[b] is BlockCue.Related ? 1 : 0;
-        to[i++] = _printings[block.Text];
+        to[i++] = _printings[_texts[b]];
         to[i++] = (float)_scores[b];
         i = Neighbours(b, to, i);
         i = Elements(b, node, mark, to, i);
@@ -113,7 +122,7 @@ internal sealed class BlockFeatures
             to[i++] = (float)other.LinkShare;
             to[i++] = _shapes[n].EndsSentence ? 1 : 0;
             to[i++] = (float)_scores[n];
-            to[i++] = Kind(n) == Kind(b) ? 1 : 0;
+            to[i++] = _kinds[n] == _kinds[b] ? 1 : 0;
             to[i++] = Tags.IsHeading(_page.Nodes[other.Node].Tag) ? 1 : 0;
             to[i++] = _cues[n] == BlockCue.None ? 0 : 1;
             to[i++] = Common(b, n);
@@ -186,7 +195,7 @@ internal sealed class BlockFeatures
         to[i++] = _heading < 0 ? 0 : Math.Clamp(b - _heading, -50, 200);
         to[i++] = b == _heading ? 1 : 0;
         to[i++] = InTitle(b);
-        var (count, running, linked, chars) = _alike[Kind(b)];
+        var (count, running, linked, chars) = _alike[_kinds[b]];
         to[i++] = count;
         to[i++] = (float)running / _whole;
         to[i++] = (float)linked / Math.Max(1, chars);
@@ -226,17 +235,35 @@ internal sealed class BlockFeatures
         return i;
     }
 
-    private (int, string) Kind(int b)
+    private static (int, string) Kind(Page page, TextBlock block)
     {
-        ref readonly var node = ref _page.Nodes[_page.Blocks[b].Node];
-        return ((int)node.Tag * 256 + (node.Parent < 0 ? 0 : (int)_page.Nodes[node.Parent].Tag), node.Words);
+        ref readonly var node = ref page.Nodes[block.Node];
+        return ((int)node.Tag * 256 + (node.Parent < 0 ? 0 : (int)page.Nodes[node.Parent].Tag), node.Words);
+    }
+
+    /// <summary>For each block the number of a value: equal values have the same, counted from 0.</summary>
+    private static int[] Numbered<T>(TextBlock[] blocks, Func<TextBlock, T> value)
+        where T : notnull
+    {
+        var known = new Dictionary<T, int>(blocks.Length);
+        var numbers = new int[blocks.Length];
+        for (var b = 0; b < numbers.Length; b++)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, value(blocks[b]), out var exists);
+            if (!exists) number = known.Count - 1;
+            numbers[b] = number;
+        }
+
+        return numbers;
     }
 
     private float InTitle(int b)
     {
-        if (_title.Length == 0 || _page.Blocks[b].Length > 300) return 0;
-        var text = ReadableText.Loose(_page.Blocks[b].Text);
-        return text.Length > 8 && (_title.Contains(text, StringComparison.Ordinal) || text.Contains(_title, StringComparison.Ordinal)) ? 1 : 0;
+        var block = _page.Blocks[b];
+        if (_title.Length == 0 || block.Length > LongestTitle) return 0;
+        Span<char> room = stackalloc char[LongestTitle];
+        var text = ReadableText.Loose(block.Text, room);
+        return text.Length > 8 && (_title.AsSpan().Contains(text, StringComparison.Ordinal) || text.Contains(_title, StringComparison.Ordinal)) ? 1 : 0;
     }
 
     /// <summary>The first heading that the title agrees with, else the first of the first level.</summary>

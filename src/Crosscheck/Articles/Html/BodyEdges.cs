@@ -49,7 +49,7 @@ internal static class BodyEdges
         var text = block.Text.AsSpan().Trim("()[]-–—/. ");
         if (block.Length <= 4) return !text.ContainsAnyInRange('0', '9') && block.Text.All(c => char.IsLower(c) || c is '/' or '.');
         if (block.Length > 60 || block.Text[0] is not ('(' or '[') || block.Text[^1] is not (')' or ']')) return false;
-        var shape = TextShape.Of(text.ToString());
+        var shape = TextShape.Of(text);
         return shape.Words <= 6 && shape.Digits == 0 && shape.Capitalised * 2 >= shape.Words;
     }
 

@@ -63,8 +63,7 @@ internal sealed class GluedStories(SeamFinder seams)
 
         (int Cut, double Least) At(int offset)
         {
-            var i = 1;
-            while (i < blocks.Count && article.Blocks[i].Span.End <= offset) i++;
+            var i = Math.Max(1, BlockAt(article, offset));
             if (i == blocks.Count) return (0, Never);
             // The words turn at the heading, or at the first words behind it.
             var heading = rank is null ? -1 : HeadingRank(page, page.Blocks[blocks[i]]) == rank ? i : HeadingRank(page, page.Blocks[blocks[i - 1]]) == rank ? i - 1 : -1;
@@ -76,6 +75,20 @@ internal sealed class GluedStories(SeamFinder seams)
         if (seams.Best(article.Body, article.Body.Whole, language, offset => At(offset).Least) is not { } best) return null;
         var (place, least) = At(best.Offset);
         return best.Probability >= least ? place : null;
+    }
+
+    /// <summary>The first block that ends behind an offset.</summary>
+    private static int BlockAt(Article article, int offset)
+    {
+        int low = 0, high = article.Blocks.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (article.Blocks[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static bool IsStory(Page page, List<int> blocks, int from, int to)

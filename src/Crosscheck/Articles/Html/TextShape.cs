@@ -3,6 +3,8 @@ namespace Crosscheck.Articles.Html;
 /// <summary>Counts over a block's characters, made in one pass.</summary>
 internal readonly struct TextShape
 {
+    private static readonly Kind[] Ascii = [.. Enumerable.Range(0, 128).Select(c => KindOf((char)c))];
+
     private TextShape(int words, int letters, int upper, int digits, int commas, int stops, int capitalised, bool endsSentence)
     {
         Words = words;
@@ -32,44 +34,71 @@ internal readonly struct TextShape
 
     public bool EndsSentence { get; }
 
-    public static TextShape Of(string text)
+    public static TextShape Of(ReadOnlySpan<char> text)
     {
         int words = 0, letters = 0, upper = 0, digits = 0, commas = 0, stops = 0, capitalised = 0;
-        var previous = ' ';
+        var behindSpace = true;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var space = char.IsWhiteSpace(c);
-            if (!space && char.IsWhiteSpace(previous))
+            var kind = c < Ascii.Length ? Ascii[c] : KindOf(c);
+            if (kind == Kind.Space)
+            {
+                behindSpace = true;
+                continue;
+            }
+
+            if (behindSpace)
             {
                 words++;
-                if (char.IsUpper(c)) capitalised++;
+                if (kind == Kind.Upper) capitalised++;
+                behindSpace = false;
             }
 
-            if (char.IsLetter(c))
+            switch (kind)
             {
-                letters++;
-                if (char.IsUpper(c)) upper++;
+                case Kind.Letter:
+                    letters++;
+                    break;
+                case Kind.Upper:
+                    letters++;
+                    upper++;
+                    break;
+                case Kind.Digit:
+                    digits++;
+                    break;
+                case Kind.Comma:
+                    commas++;
+                    break;
+                case Kind.Stop when i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '”' or '“' or '»':
+                    stops++;
+                    break;
             }
-            else if (char.IsDigit(c))
-            {
-                digits++;
-            }
-            else if (c is ',' or ';' or '،' or '、')
-            {
-                commas++;
-            }
-            else if (c is '.' or '!' or '?' or '…' or '。' or '؟' or '।' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '”' or '“' or '»'))
-            {
-                stops++;
-            }
-
-            previous = c;
         }
 
         var last = text.Length - 1;
         while (last > 0 && text[last] is '"' or '\'' or '”' or '“' or '»' or '«' or ')' or '’' or ' ') last--;
         var ends = last >= 0 && text[last] is '.' or '!' or '?' or '…' or ':' or '。' or '؟' or '।' or '！' or '？';
         return new TextShape(words, letters, upper, digits, commas, stops, capitalised, ends);
+    }
+
+    private static Kind KindOf(char c) =>
+        char.IsWhiteSpace(c) ? Kind.Space
+        : char.IsUpper(c) ? Kind.Upper
+        : char.IsLetter(c) ? Kind.Letter
+        : char.IsDigit(c) ? Kind.Digit
+        : c is ',' or ';' or '،' or '、' ? Kind.Comma
+        : c is '.' or '!' or '?' or '…' or '。' or '؟' or '।' ? Kind.Stop
+        : Kind.Other;
+
+    private enum Kind : byte
+    {
+        Other,
+        Space,
+        Letter,
+        Upper,
+        Digit,
+        Comma,
+        Stop,
     }
 }

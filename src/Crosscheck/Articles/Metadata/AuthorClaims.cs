@@ -1,3 +1,4 @@
+using System.Buffers;
 using Crosscheck.Articles.Html;
 
 namespace Crosscheck.Articles.Metadata;
@@ -15,8 +16,11 @@ internal sealed class AuthorClaims
         "article:author_name", "dc:creator", "creator", "og:author", "authors", "article:author:name", "mediator_author",
     ];
 
-    private static readonly string[] AuthorWords = ["author", "autor", "byline", "auteur", "vcard", "redakteur", "writer", "verfasser", "poster", "username"];
+    private static readonly SearchValues<string> AuthorWords =
+        SearchValues.Create(["author", "autor", "byline", "auteur", "vcard", "redakteur", "writer", "verfasser", "poster", "username"], StringComparison.Ordinal);
+
     private static readonly string[] ScriptKeys = ["author\":\"", "authorName\":\"", "author\": \"", "'author': '", "postedBy\":\"", "byline\":\""];
+    private static readonly SearchValues<string> AnyScriptKey = SearchValues.Create(ScriptKeys, StringComparison.Ordinal);
 
     private readonly Page _page;
     private readonly int _headline;
@@ -86,7 +90,7 @@ internal sealed class AuthorClaims
         {
             ref readonly var node = ref _page.Nodes[n];
             if (node.Words.Length == 0 || node.Mark is Mark.Comments or Mark.Related or Mark.Navigation || node.Tag is Tag.Body or Tag.Html or Tag.Article or Tag.Img || node.EndBlock - node.FirstBlock > 6) continue;
-            if (!SaysAuthor(node.Words)) continue;
+            if (!node.Words.AsSpan().ContainsAny(AuthorWords)) continue;
             var distance = Distance(node.FirstBlock);
             if (distance >= Far) continue;
             var text = ReadableText.Of(node.Element.TextContent);
@@ -112,16 +116,6 @@ internal sealed class AuthorClaims
         }
 
         return null;
-    }
-
-    private static bool SaysAuthor(string words)
-    {
-        foreach (var word in AuthorWords)
-        {
-            if (words.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Short blocks close to the headline and to the text's edges: bylines, names beside a date, names that sign the text.</summary>
@@ -166,6 +160,7 @@ internal sealed class AuthorClaims
         foreach (var script in _page.Scan.Scripts)
         {
             var content = _page.Source.AsSpan(script.ContentStart, script.ContentEnd - script.ContentStart);
+            if (!content.ContainsAny(AnyScriptKey)) continue;
             foreach (var key in ScriptKeys)
             {
                 var at = content.IndexOf(key);

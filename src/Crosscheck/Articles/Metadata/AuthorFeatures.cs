@@ -1,3 +1,4 @@
+using System.Buffers;
 using Crosscheck.Articles.Html;
 
 namespace Crosscheck.Articles.Metadata;
@@ -89,11 +90,11 @@ internal static class AuthorFeatures
     private static int Shown(Page page, string name, Span<float> to, int i)
     {
         int alone = 0, inside = 0, long_ = 0;
+        var shown = SearchValues.Create([name], StringComparison.OrdinalIgnoreCase);
         foreach (var block in page.Blocks)
         {
             if (block.Length < name.Length) continue;
-            var at = block.Text.Contains(name, StringComparison.OrdinalIgnoreCase);
-            if (!at) continue;
+            if (!block.Text.AsSpan().ContainsAny(shown)) continue;
             if (block.Length <= name.Length + 6) alone++;
             else if (block.Length < 120) inside++;
             else long_++;

@@ -21,12 +21,15 @@ internal sealed class AuthorFinder(BoostedTrees model)
     {
         var best = default(AuthorClaim);
         var bestProbability = Least;
-        Span<float> values = stackalloc float[AuthorFeatures.Count];
-        foreach (var claim in claims.DistinctBy(c => c.Key))
+        var sets = claims.DistinctBy(c => c.Key).ToArray();
+        var values = new float[sets.Length * AuthorFeatures.Count];
+        for (var i = 0; i < sets.Length; i++) AuthorFeatures.Write(claims, sets[i].Key, page, outlet, values.AsSpan(i * AuthorFeatures.Count, AuthorFeatures.Count));
+        var scores = new double[sets.Length];
+        model.Score(values, scores);
+        for (var i = 0; i < sets.Length; i++)
         {
-            AuthorFeatures.Write(claims, claim.Key, page, outlet, values);
-            var probability = model.Probability(values);
-            if (probability > bestProbability) (best, bestProbability) = (claim, probability);
+            var probability = model.Probability(scores[i]);
+            if (probability > bestProbability) (best, bestProbability) = (sets[i], probability);
         }
 
         if (best is null) return new Found([], [.. agencies], null);

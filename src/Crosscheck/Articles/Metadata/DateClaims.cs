@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Crosscheck.Articles.Dates;
 using Crosscheck.Articles.Html;
@@ -27,6 +28,8 @@ internal sealed class DateClaims
 
     private static readonly string[] ScriptKeys =
         ["datePublished\":", "publishedAt\":", "published_at\":", "publishDate\":", "publishedDate\":", "pubDate\":", "firstPublished\":", "publish_date\":", "publicationDate\":", "date_published\":"];
+
+    private static readonly SearchValues<string> AnyScriptKey = SearchValues.Create(ScriptKeys, StringComparison.Ordinal);
 
     private static readonly FrozenSet<string> Listed = FrozenSet.ToFrozenSet([.. PublishedNames, .. DateNames, .. ModifiedNames], StringComparer.Ordinal);
 
@@ -174,6 +177,7 @@ internal sealed class DateClaims
         foreach (var script in _page.Scan.Scripts)
         {
             var content = _page.Source.AsSpan(script.ContentStart, script.ContentEnd - script.ContentStart);
+            if (!content.ContainsAny(AnyScriptKey)) continue;
             foreach (var key in ScriptKeys)
             {
                 var at = content.IndexOf(key);

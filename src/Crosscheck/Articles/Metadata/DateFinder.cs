@@ -38,13 +38,15 @@ internal sealed class DateFinder(BoostedTrees model)
     private (DateOnly Day, double Probability) Likeliest(List<DateClaim> claims)
     {
         var days = Days(claims);
-        Span<float> values = stackalloc float[DateFeatures.Count];
+        var values = new float[days.Count * DateFeatures.Count];
+        for (var i = 0; i < days.Count; i++) DateFeatures.Write(claims, days, days[i], values.AsSpan(i * DateFeatures.Count, DateFeatures.Count));
+        var scores = new double[days.Count];
+        model.Score(values, scores);
         var best = (Day: days[0], Probability: -1.0);
-        foreach (var day in days)
+        for (var i = 0; i < days.Count; i++)
         {
-            DateFeatures.Write(claims, days, day, values);
-            var probability = model.Probability(values);
-            if (probability > best.Probability) best = (day, probability);
+            var probability = model.Probability(scores[i]);
+            if (probability > best.Probability) best = (days[i], probability);
         }
 
         return best;

@@ -8,6 +8,7 @@ internal static class ReadableText
 {
     public static string Of(string value)
     {
+        if (IsReadable(value)) return value.Trim();
         var text = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
         var folded = new StringBuilder(text.Length);
         var inTag = false;
@@ -43,16 +44,36 @@ internal static class ReadableText
         return folded.ToString().Trim();
     }
 
+    private static bool IsReadable(string value)
+    {
+        var previous = '\0';
+        foreach (var c in value)
+        {
+            if (c is '&' or '<' or '\u00AD' or '\u200B' or '\uFEFF' or '\0' || (c != ' ' ? char.IsWhiteSpace(c) : previous == ' ')) return false;
+            previous = c;
+        }
+
+        return true;
+    }
+
     /// <summary>Letters and digits alone, folded to lower case, one space between words: what two printings of a headline share.</summary>
     public static string Loose(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        var room = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        return Loose(text, room).ToString();
+    }
+
+    /// <summary>The same without a string of its own.</summary>
+    /// <param name="room">As long as the text.</param>
+    public static ReadOnlySpan<char> Loose(ReadOnlySpan<char> text, Span<char> room)
+    {
+        var length = 0;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (char.IsLetterOrDigit(c)) room[length++] = char.ToLowerInvariant(c);
+            else if (length > 0 && room[length - 1] != ' ') room[length++] = ' ';
         }
 
-        return folded.ToString().TrimEnd();
+        return length > 0 && room[length - 1] == ' ' ? room[..(length - 1)] : room[..length];
     }
 }

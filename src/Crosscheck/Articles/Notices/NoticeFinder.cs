@@ -24,7 +24,7 @@ public static class NoticeFinder
     {
         var text = new SourceText(paragraph);
         var whole = text.Trim(text.Whole);
-        if (whole.IsEmpty || whole.Length > LongestParagraph) return new NoticeReading([], whole);
+        if (whole.IsEmpty || whole.Length > LongestParagraph || !text[whole].ContainsAny(FirstPieces.Value)) return new NoticeReading([], whole);
         var sentences = Sentences(text, whole);
         var kinds = new List<NoticeSentence>[sentences.Count];
         for (var i = 0; i < kinds.Length; i++) kinds[i] = KindsOf(text, sentences[i]);

@@ -7,40 +7,37 @@ internal readonly struct LineShape
 {
     public LineShape(string value, TextSpan span)
     {
-        int words = 0, capitals = 0, longWords = 0, longCapitals = 0, small = 0, smallCapitals = 0, letters = 0, upper = 0, run = 0;
+        int words = 0, longWords = 0, longCapitals = 0, small = 0, smallCapitals = 0, letters = 0, upper = 0, run = 0;
         var inRun = true;
         var i = span.Start;
         while (i < span.End)
         {
-            if (!char.IsLetterOrDigit(value[i]))
+            var first = LetterKinds.Of(value[i]);
+            if (first == LetterKind.None)
             {
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < span.End && (char.IsLetterOrDigit(value[i]) || value[i] is '\'' or '\u2019'))
+            for (; i < span.End; i++)
             {
-                if (char.IsLetter(value[i]))
-                {
-                    letters++;
-                    if (char.IsUpper(value[i])) upper++;
-                }
-
-                i++;
+                var kind = LetterKinds.Of(value[i]);
+                if (kind == LetterKind.None && value[i] is not ('\'' or '\u2019')) break;
+                if ((kind & LetterKind.Letter) != LetterKind.None) letters++;
+                if ((kind & LetterKind.Capital) != LetterKind.None) upper++;
             }
 
             words++;
-            var capital = char.IsUpper(value[start]);
-            if (capital) capitals++;
-            if (!capital && !char.IsDigit(value[start])) inRun = false;
+            var capital = (first & LetterKind.Capital) != LetterKind.None;
+            if (first == LetterKind.Letter) inRun = false;
             if (inRun) run++;
             if (i - start >= 4)
             {
                 longWords++;
                 if (capital) longCapitals++;
             }
-            else if (words > 1 && char.IsLetter(value[start]))
+            else if (words > 1 && (first & LetterKind.Letter) != LetterKind.None)
             {
                 small++;
                 if (capital) smallCapitals++;

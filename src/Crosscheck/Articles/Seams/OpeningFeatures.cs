@@ -13,6 +13,7 @@ internal sealed class OpeningFeatures(SourceText text, TextSpan range, List<Seam
     private readonly double _paragraphShare = places.Count == 0 ? 0 : (double)places.FindAll(p => p.Break == SeamBreak.Paragraph).Count / places.Count;
     private readonly int _lines = places.FindAll(p => p.Break is SeamBreak.Paragraph or SeamBreak.Line).Count;
     private readonly int _glued = places.FindAll(p => p.Break == SeamBreak.NoSpace).Count;
+    private readonly List<int> _weekdays = OpeningWords.Weekdays(text.Value, range);
     private readonly int _mostNewLines = places.Count == 0 ? 0 : places.Max(p => p.NewLines);
 
     public void Write(int place, Span<float> row)
@@ -48,8 +49,8 @@ internal sealed class OpeningFeatures(SourceText text, TextSpan range, List<Seam
         row[k++] = EndsInQuote(seam.Offset) ? 1 : 0;
         row[k++] = IsRepeated(opening) ? 1 : 0;
         row[k++] = words.CapitalRun;
-        row[k++] = OpeningWords.Weekdays(_value, new TextSpan(seam.Offset, Math.Min(range.End, seam.Offset + 400)));
-        row[k++] = OpeningWords.Weekdays(_value, new TextSpan(Math.Max(range.Start, seam.Offset - 400), seam.Offset));
+        row[k++] = Weekdays(seam.Offset, seam.Offset + 400);
+        row[k++] = Weekdays(seam.Offset - 400, seam.Offset);
         row[k] = OpeningWords.Farewell(_value, Before(place)) ? 1 : 0;
     }
 
@@ -79,6 +80,15 @@ internal sealed class OpeningFeatures(SourceText text, TextSpan range, List<Seam
         }
 
         return found;
+    }
+
+    private int Weekdays(int start, int end) => First(end) - First(start);
+
+    /// <summary>Index of the first name of a day at or after an offset.</summary>
+    private int First(int offset)
+    {
+        var at = _weekdays.BinarySearch(offset);
+        return at >= 0 ? at : ~at;
     }
 
     private bool EndsInQuote(int offset)

@@ -17,6 +17,9 @@ internal static class OpeningWords
     private static readonly FrozenSet<string> DaysOfWeek =
         EmbeddedLexicon.Lines("Articles/Lexicon/weekdays.txt").SelectMany(l => l.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Most words do not even begin like one.
+    private static readonly bool[] DayBeginnings = ReadDayBeginnings();
+
     private static readonly SearchValues<string> ClosingPhrases =
         SearchValues.Create([.. EmbeddedLexicon.Lines("Articles/Lexicon/closing-phrases.txt")], StringComparison.OrdinalIgnoreCase);
 
@@ -51,9 +54,10 @@ internal static class OpeningWords
         return found;
     }
 
-    public static int Weekdays(string value, TextSpan span)
+    /// <summary>Where the names of days begin, in order.</summary>
+    public static List<int> Weekdays(string value, TextSpan span)
     {
-        var found = 0;
+        var found = new List<int>();
         var lookup = DaysOfWeek.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = span.Start; i < span.End;)
         {
@@ -64,7 +68,7 @@ internal static class OpeningWords
             }
 
             var end = WordEnd(value, i, span.End);
-            if (end - i is > 3 and < 16 && lookup.Contains(value.AsSpan(i, end - i))) found++;
+            if (end - i is > 3 and < 16 && DayBeginnings[Beginning(value[i], value[i + 1])] && lookup.Contains(value.AsSpan(i, end - i))) found.Add(i);
             i = end;
         }
 
@@ -79,6 +83,16 @@ internal static class OpeningWords
         var i = start;
         while (i < end && char.IsLetter(value[i])) i++;
         return Math.Max(i, start + 1);
+    }
+
+    /// <summary>A number of two letters that is the same in either case; others share it.</summary>
+    private static int Beginning(char first, char second) => ((first & 31) << 5) | (second & 31);
+
+    private static bool[] ReadDayBeginnings()
+    {
+        var beginnings = new bool[32 * 32];
+        foreach (var day in DaysOfWeek) beginnings[Beginning(day[0], day[1])] = true;
+        return beginnings;
     }
 
     private static FrozenDictionary<string, OpeningKind> ReadOpeners()

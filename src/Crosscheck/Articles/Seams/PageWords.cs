@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Crosscheck.Language;
 using Crosscheck.Text;
 
@@ -15,17 +16,18 @@ internal sealed class PageWords
     private const float ContentSpread = 330;
     private const int LongestForm = 40;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberOf;
     private readonly List<float> _spread = [];
-    private readonly List<PageWord> _words = [];
+    private readonly List<PageWord> _words;
 
     private readonly string _language;
 
-    private PageWords(string language)
+    /// <param name="length">Characters of the text, by which room is made.</param>
+    private PageWords(string language, int length)
     {
         _language = language;
-        _numberOf = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new List<PageWord>(length / 5);
+        _numberOf = new Dictionary<string, int>(length / 12, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public IReadOnlyList<PageWord> Words => _words;
@@ -46,12 +48,13 @@ internal sealed class PageWords
     public static PageWords Read(SourceText text, TextSpan range, string? language = null)
     {
         var value = text.Value;
-        var page = new PageWords(language ?? LanguageIdentifier.Identify(text[range])?.Code ?? "en");
-        Span<char> form = stackalloc char[LongestForm];
+        var page = new PageWords(language ?? LanguageIdentifier.Identify(text[range])?.Code ?? "en", range.Length);
+        var form = new char[LongestForm];
         var i = range.Start;
         while (i < range.End)
         {
-            if (!char.IsLetterOrDigit(value[i]))
+            var first = LetterKinds.Of(value[i]);
+            if (first == LetterKind.None)
             {
                 i++;
                 continue;
@@ -69,14 +72,14 @@ internal sealed class PageWords
             var length = 0;
             while (i < range.End && (IsInWord(value[i]) || (IsApostrophe(value[i]) && i + 1 < range.End && char.IsLetter(value[i + 1]))))
             {
-                if (length < LongestForm) form[length++] = IsApostrophe(value[i]) ? '\'' : char.ToLowerInvariant(value[i]);
+                if (length < LongestForm) form[length++] = value[i] == '\u2019' ? '\'' : char.ToLowerInvariant(value[i]);
                 i++;
             }
 
-            var cut = form[..length];
+            var cut = form.AsSpan(0, length);
             if (cut.EndsWith("'s")) cut = cut[..^2];
             if (cut.Length > 3 && cut[^1] == 's' && cut[^2] != 's') cut = cut[..^1];
-            page.Add(cut, start, i, char.IsUpper(value[start]));
+            page.Add(cut, start, i, (first & LetterKind.Capital) != LetterKind.None);
         }
 
         return page;
@@ -98,7 +101,7 @@ internal sealed class PageWords
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 
-    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
+    private static bool IsInWord(char c) => LetterKinds.Of(c) != LetterKind.None && !IsUnspaced(c);
 
     /// <summary>Letters of scripts that put no spaces between words.</summary>
     private static bool IsUnspaced(char c) => c >= '\u0E00' && Scripts.Of(c) is Script.Han or Script.Kana or Script.Thai or Script.Lao or Script.Khmer or Script.Burmese;
@@ -106,13 +109,12 @@ internal sealed class PageWords
     private void Add(ReadOnlySpan<char> form, int start, int end, bool capital)
     {
         if (form.IsEmpty) return;
-        if (!_numberOf.TryGetValue(form, out var number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numberOf, form, out var known);
+        if (!known)
         {
-            var word = form.ToString();
             number = _spread.Count;
-            _numbers[word] = number;
             // The list of spreads is English; elsewhere the frequent short words stand in for it.
-            _spread.Add(_language == "en" ? WordSpread.Of(word) : FrequentWords.Contains(word, _language) ? 1000 : WordSpread.Rare);
+            _spread.Add(_language == "en" ? WordSpread.Of(form) : FrequentWords.Contains(form, _language) ? 1000 : WordSpread.Rare);
         }
 
         _words.Add(new PageWord(start, end, number, _spread[number] < ContentSpread && end - start > 1, capital));

@@ -7,43 +7,47 @@ internal sealed class Peaks
     private const int Apart = 40;
 
     private readonly int[] _at;
-    private readonly float[] _rank;
+    private readonly double[] _values;
     private readonly int _best;
-    private readonly double _bestApart;
+    private readonly double _bestApart = double.NegativeInfinity;
 
-    private Peaks(int[] at, double[] values)
+    /// <param name="at">Where the places stand, in content words.</param>
+    /// <param name="values">One a place; at least one.</param>
+    public Peaks(int[] at, double[] values)
     {
         _at = at;
-        var order = new int[at.Length];
-        for (var p = 0; p < order.Length; p++) order[p] = p;
-        // Equal values keep the order of the page.
-        Array.Sort(order, (a, b) => values[a] != values[b] ? values[b].CompareTo(values[a]) : a.CompareTo(b));
-        _rank = new float[at.Length];
-        for (var r = 0; r < order.Length; r++) _rank[order[r]] = r;
-        _best = order[0];
-        Best = values[_best];
-        _bestApart = double.NegativeInfinity;
-        foreach (var p in order)
+        _values = values;
+        for (var p = 0; p < values.Length; p++)
         {
             Mean += values[p] / values.Length;
-            if (Math.Abs(at[p] - at[_best]) >= Apart && values[p] > _bestApart) _bestApart = values[p];
+            if (values[p] > values[_best]) _best = p;
+        }
+
+        for (var p = 0; p < values.Length; p++)
+        {
+            if (Math.Abs(at[p] - at[_best]) >= Apart) _bestApart = Math.Max(_bestApart, values[p]);
         }
 
         if (double.IsNegativeInfinity(_bestApart)) _bestApart = Math.Min(0, Best);
     }
 
-    public double Best { get; }
+    public double Best => _values[_best];
 
     public double Mean { get; }
 
-    public static Peaks Of(int[] at, Func<int, double> value)
-    {
-        var values = new double[at.Length];
-        for (var p = 0; p < values.Length; p++) values[p] = value(p);
-        return new Peaks(at, values);
-    }
+    public double this[int place] => _values[place];
 
-    public float Rank(int place) => _rank[place];
+    /// <summary>How many places have a greater value; equal values keep the order of the page.</summary>
+    public float Rank(int place)
+    {
+        var rank = 0;
+        for (var p = 0; p < _values.Length; p++)
+        {
+            if (_values[p] > _values[place] || (p < place && _values[p] == _values[place])) rank++;
+        }
+
+        return rank;
+    }
 
     /// <summary>The best value at some distance from the best place, for places near it; else the best value.</summary>
     public double Second(int place) => Math.Abs(_at[place] - _at[_best]) < Apart ? _bestApart : Best;

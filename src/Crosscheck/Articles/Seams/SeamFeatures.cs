@@ -10,6 +10,7 @@ internal sealed class SeamFeatures
 {
     private const int NearWords = 60;
     private const int FarWords = 160;
+    private const int SoonWords = 20;
 
     private readonly SourceText _text;
     private readonly TextSpan _range;
@@ -28,24 +29,27 @@ internal sealed class SeamFeatures
     private readonly int[] _rightCounts;
     private readonly double[] _weights;
     private readonly OpeningFeatures _openings;
-    private readonly double[] _looseGains = [];
-    private readonly double[] _tightGains = [];
-    private readonly double[] _near = [];
-    private readonly double[] _far = [];
     private readonly int[] _at;
     private readonly float[] _straddling = [];
     private readonly float[] _straddlingNames = [];
-    private readonly Peaks _looseBest = null!;
-    private readonly Peaks _tightBest = null!;
-    private readonly Peaks _nearBest = null!;
-    private readonly Peaks _farBest = null!;
+    private readonly Peaks _loose = null!;
+    private readonly Peaks _tight = null!;
+    private readonly Peaks _near = null!;
+    private readonly Peaks _far = null!;
 
     /// <param name="language">ISO 639-1 code of the text; null reads it from the text.</param>
     public SeamFeatures(SourceText text, TextSpan range, string? language = null)
+        : this(text, range, SeamPlaces.Find(text, range), language)
+    {
+    }
+
+    /// <param name="places">Those of the range.</param>
+    /// <param name="language">ISO 639-1 code of the text; null reads it from the text.</param>
+    public SeamFeatures(SourceText text, TextSpan range, List<Seam> places, string? language)
     {
         _text = text;
         _range = range;
-        _places = SeamPlaces.Find(text, range);
+        _places = places;
         _words = PageWords.Read(text, range, language);
         var forms = new List<int>();
         var names = new List<bool>();
@@ -82,24 +86,13 @@ internal sealed class SeamFeatures
         _openings = new OpeningFeatures(_text, _range, _places);
         if (_places.Count == 0) return;
         for (var p = 0; p < _at.Length; p++) _at[p] = _contentBefore[_words.At(_places[p].Offset)];
-        var loose = new TopicShift(_words, _forms, 250);
         var tight = new TopicShift(_words, _forms, 1500);
-        _looseGains = loose.Gains(0, _forms.Length);
-        _tightGains = tight.Gains(0, _forms.Length);
-        _near = new double[_at.Length];
-        _far = new double[_at.Length];
-        for (var p = 0; p < _at.Length; p++)
-        {
-            _near[p] = tight.Gain(Math.Max(0, _at[p] - NearWords), _at[p], Math.Min(_forms.Length, _at[p] + NearWords));
-            _far[p] = tight.Gain(Math.Max(0, _at[p] - FarWords), _at[p], Math.Min(_forms.Length, _at[p] + FarWords));
-        }
-
         _straddling = Straddling(false);
         _straddlingNames = Straddling(true);
-        _looseBest = Peaks.Of(_at, p => _looseGains[_at[p]]);
-        _tightBest = Peaks.Of(_at, p => _tightGains[_at[p]]);
-        _nearBest = Peaks.Of(_at, p => _near[p]);
-        _farBest = Peaks.Of(_at, p => _far[p]);
+        _loose = new Peaks(_at, new TopicShift(_words, _forms, 250).Gains(_at, int.MaxValue));
+        _tight = new Peaks(_at, tight.Gains(_at, int.MaxValue));
+        _near = new Peaks(_at, tight.Gains(_at, NearWords));
+        _far = new Peaks(_at, tight.Gains(_at, FarWords));
     }
 
     public static int Count => OpeningFeatures.Count + TopicCount + NameCount + PageCount;
@@ -134,43 +127,46 @@ internal sealed class SeamFeatures
         var content = Math.Max(1, _forms.Length);
         var k = 0;
         var i = _at[p];
-        row[k++] = (float)_looseGains[i];
-        row[k++] = (float)(_looseGains[i] / content);
-        row[k++] = (float)(_looseGains[i] - _looseBest.Best);
-        row[k++] = _looseBest.Rank(p);
-        row[k++] = (float)_tightGains[i];
-        row[k++] = (float)(_tightGains[i] / content);
-        row[k++] = (float)(_tightGains[i] - _tightBest.Best);
-        row[k++] = (float)(_tightGains[i] - _tightBest.Second(p));
+        row[k++] = (float)_loose[p];
+        row[k++] = (float)(_loose[p] / content);
+        row[k++] = (float)(_loose[p] - _loose.Best);
+        row[k++] = _loose.Rank(p);
+        row[k++] = (float)_tight[p];
+        row[k++] = (float)(_tight[p] / content);
+        row[k++] = (float)(_tight[p] - _tight.Best);
+        row[k++] = (float)(_tight[p] - _tight.Second(p));
         row[k++] = (float)_near[p];
-        row[k++] = (float)(_near[p] - _nearBest.Best);
-        row[k++] = (float)(_near[p] - _nearBest.Mean);
+        row[k++] = (float)(_near[p] - _near.Best);
+        row[k++] = (float)(_near[p] - _near.Mean);
         row[k++] = (float)_far[p];
-        row[k++] = (float)(_far[p] - _farBest.Best);
-        row[k++] = (float)(_far[p] - _farBest.Mean);
-        row[k++] = (float)(_far[p] - _farBest.Second(p));
-        row[k++] = _farBest.Rank(p);
+        row[k++] = (float)(_far[p] - _far.Best);
+        row[k++] = (float)(_far[p] - _far.Mean);
+        row[k++] = (float)(_far[p] - _far.Second(p));
+        row[k++] = _far.Rank(p);
         row[k++] = _straddling[i];
         row[k++] = Similarity(i, FarWords);
 
         row[k++] = _straddlingNames[i];
-        row[k++] = New(i, i + NearWords, i, namesOnly: true);
-        row[k++] = New(i, i + 20, i, namesOnly: true);
-        row[k++] = New(i, i + NearWords, i, namesOnly: false);
-        row[k++] = New(i, i + 20, i, namesOnly: false);
-        row[k++] = New(i - NearWords, i, i - NearWords, namesOnly: false);
-        row[k++] = Gone(i - NearWords, i, i, namesOnly: true);
-        row[k++] = Gone(i - NearWords, i, i, namesOnly: false);
-        row[k++] = Gone(0, i, i, namesOnly: true);
+        var (newNames, newWords) = New(i, i + NearWords, i);
+        var (soonNames, soonWords) = New(i, i + SoonWords, i);
+        var (goneNames, goneWords) = Gone(i - NearWords, i, i);
+        row[k++] = newNames;
+        row[k++] = soonNames;
+        row[k++] = newWords;
+        row[k++] = soonWords;
+        row[k++] = New(i - NearWords, i, i - NearWords).Words;
+        row[k++] = goneNames;
+        row[k++] = goneWords;
+        row[k++] = Gone(0, i, i).Names;
 
         var (before, after) = WordsAround(p);
         row[k++] = before;
         row[k++] = after;
         row[k++] = Math.Min(before, after) / (float)Math.Max(1, _words.Count);
         row[k++] = _words.Count;
-        row[k++] = (float)_looseBest.Best;
-        row[k++] = (float)_tightBest.Best;
-        row[k++] = (float)_farBest.Best;
+        row[k++] = (float)_loose.Best;
+        row[k++] = (float)_tight.Best;
+        row[k++] = (float)_far.Best;
         _openings.Write(p, row[k..]);
     }
 
@@ -199,33 +195,42 @@ internal sealed class SeamFeatures
         return share;
     }
 
-    /// <summary>Share of the content words in a window that were not used before a division; -1 for a window without any.</summary>
-    private float New(int start, int end, int division, bool namesOnly)
+    /// <summary>Shares of the names and of all content words in a window that were not used before a division; -1 for a window without any.</summary>
+    private (float Names, float Words) New(int start, int end, int division)
     {
-        int all = 0, met = 0;
-        for (var i = Math.Max(0, start); i < Math.Min(end, _forms.Length); i++)
-        {
-            if (namesOnly && !_names[i]) continue;
-            all++;
-            if (_first[_forms[i]] >= division) met++;
-        }
-
-        return all == 0 ? -1 : (float)met / all;
+        var shares = default(Shares);
+        for (var i = Math.Max(0, start); i < Math.Min(end, _forms.Length); i++) shares.Count(_names[i], _first[_forms[i]] >= division);
+        return shares.Values;
     }
 
-    /// <summary>Share of the content words in a window that are not used after a division; -1 for a window without any.</summary>
-    private float Gone(int start, int end, int division, bool namesOnly)
+    /// <summary>Shares of the names and of all content words in a window that are not used after a division; -1 for a window without any.</summary>
+    private (float Names, float Words) Gone(int start, int end, int division)
     {
-        int all = 0, gone = 0;
+        var shares = default(Shares);
         // Of a long text before, the nearest thousand words tell enough.
-        for (var i = Math.Max(0, Math.Max(start, end - 1000)); i < Math.Min(end, _forms.Length); i++)
-        {
-            if (namesOnly && !_names[i]) continue;
-            all++;
-            if (_last[_forms[i]] < division) gone++;
-        }
+        for (var i = Math.Max(0, Math.Max(start, end - 1000)); i < Math.Min(end, _forms.Length); i++) shares.Count(_names[i], _last[_forms[i]] < division);
+        return shares.Values;
+    }
 
-        return all == 0 ? -1 : (float)gone / all;
+    /// <summary>How many of some words have a property, and how many of those that are names.</summary>
+    private struct Shares
+    {
+        private int _words;
+        private int _such;
+        private int _names;
+        private int _suchNames;
+
+        public readonly (float Names, float Words) Values => (_names == 0 ? -1 : (float)_suchNames / _names, _words == 0 ? -1 : (float)_such / _words);
+
+        public void Count(bool name, bool such)
+        {
+            // No branches: neither can be foreseen.
+            var (n, s) = (name ? 1 : 0, such ? 1 : 0);
+            _words++;
+            _such += s;
+            _names += n;
+            _suchNames += n & s;
+        }
     }
 
     /// <summary>Cosine of the windows on both sides, rarer words weighing more.</summary>

@@ -58,9 +58,11 @@ internal sealed class SeamFinder
     public (int Offset, double Probability, bool Enough)? Best(SourceText text, TextSpan range, string? language, Func<int, double> least)
     {
         if (range.Length is < 200 or > LongestText) return null;
-        var features = new SeamFeatures(text, range, language);
+        var places = SeamPlaces.Find(text, range);
+        var needed = places.Select(p => least(p.Offset)).ToArray();
+        if (!Array.Exists(needed, n => n <= 1)) return null;
+        var features = new SeamFeatures(text, range, places, language);
         var probabilities = NoneWeighed(features);
-        var needed = features.Places.Select(p => least(p.Offset)).ToArray();
         Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] <= 1)], probabilities);
         if (!Enumerable.Range(0, needed.Length).Any(p => probabilities[p] >= needed[p])) return null;
         Weigh(features, [.. Enumerable.Range(0, needed.Length).Where(p => needed[p] > 1)], probabilities);

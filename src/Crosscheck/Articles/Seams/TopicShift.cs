@@ -7,73 +7,97 @@ namespace Crosscheck.Articles.Seams;
 /// </summary>
 internal sealed class TopicShift
 {
+    /// <summary>Decimal digits kept, far more than tell anything: what should be equal is, in whatever order it was reckoned.</summary>
+    private const int Digits = 9;
+
     private readonly int[] _forms;
-    private readonly double[] _prior;
+    private readonly Count[] _counts;
     private readonly double _mass;
-    private readonly int[] _left;
-    private readonly int[] _right;
 
     /// <param name="mass">Weight of the prior, in words.</param>
     public TopicShift(PageWords words, int[] contentForms, double mass)
     {
         _forms = contentForms;
         _mass = mass;
-        _prior = new double[words.Forms];
-        for (var form = 0; form < _prior.Length; form++) _prior[form] = mass * words.Spread(form) / WordSpread.Total;
-        _left = new int[words.Forms];
-        _right = new int[words.Forms];
+        _counts = new Count[words.Forms];
+        for (var form = 0; form < _counts.Length; form++)
+        {
+            var prior = mass * words.Spread(form) / WordSpread.Total;
+            _counts[form] = new Count(prior, prior, prior);
+        }
     }
 
-    /// <summary>The factor of dividing the words [start, end) before each word of it: element k is for a division before start + k.</summary>
-    public double[] Gains(int start, int end)
+    /// <summary>The factor of dividing the words around each of some places there; 0 where no words stand on one side.</summary>
+    /// <param name="divisions">Numbers of words, in order.</param>
+    /// <param name="reach">How many words on either side of a division count, at most.</param>
+    public double[] Gains(int[] divisions, int reach)
     {
-        var gains = new double[end - start + 1];
-        for (var i = start; i < end; i++) _right[_forms[i]]++;
-        double gain = 0;
-        int left = 0, right = end - start;
-        for (var i = start; i < end; i++)
+        var gains = new double[divisions.Length];
+        var factor = new Factor();
+        int start = 0, middle = 0, end = 0;
+        for (var d = 0; d < gains.Length; d++)
         {
-            gains[i - start] = gain;
-            gain += Math.Log(Move(_forms[i], ref left, ref right));
+            var division = divisions[d];
+            for (var last = Math.Min(_forms.Length, division + (long)reach); end < last; end++) Enter(_forms[end], middle - start, end - middle, ref factor);
+            for (; middle < division; middle++) Cross(_forms[middle], middle - start, end - middle, ref factor);
+            for (; start < division - reach; start++) Leave(_forms[start], middle - start, end - middle, ref factor);
+            gains[d] = start == middle || middle == end ? 0 : Math.Round(factor.Logarithm, Digits);
         }
 
-        gains[end - start] = 0;
-        Forget(start, end);
+        foreach (ref var count in _counts.AsSpan()) count.Left = count.Right = count.Prior;
         return gains;
     }
 
-    /// <summary>The factor of dividing [start, end) before one word of it.</summary>
-    public double Gain(int start, int at, int end)
+    /// <summary>A word more on the right side.</summary>
+    private void Enter(int form, int left, int right, ref Factor factor)
     {
-        for (var i = start; i < end; i++) _right[_forms[i]]++;
-        double gain = 0, product = 1;
-        int left = 0, right = end - start;
-        for (var i = start; i < at; i++)
+        ref var count = ref _counts[form];
+        if (left > 0) factor.Multiply(count.Right * (left + right + _mass), (right + _mass) * count.Both);
+        count.Right++;
+    }
+
+    /// <summary>The first word of the right side becomes the last of the left one.</summary>
+    private void Cross(int form, int left, int right, ref Factor factor)
+    {
+        ref var count = ref _counts[form];
+        factor.Multiply(count.Left * (right - 1 + _mass), (count.Right - 1) * (left + _mass));
+        count.Left++;
+        count.Right--;
+    }
+
+    /// <summary>A word less on the left side.</summary>
+    private void Leave(int form, int left, int right, ref Factor factor)
+    {
+        ref var count = ref _counts[form];
+        factor.Multiply((left - 1 + _mass) * (count.Both - 1), (count.Left - 1) * (left + right - 1 + _mass));
+        count.Left--;
+    }
+
+    /// <summary>How often a form stands on either side, the prior counted in.</summary>
+    private record struct Count(double Left, double Right, double Prior)
+    {
+        public readonly double Both => Left + Right - Prior;
+    }
+
+    /// <summary>A product of many ratios, kept as two products until they grow too large.</summary>
+    private struct Factor()
+    {
+        // One word adds no more than a dozen digits; and as a prior times the mass is above one, no product falls below it.
+        private const double Largest = 1e150;
+
+        private double _above = 1;
+        private double _below = 1;
+        private double _logarithm;
+
+        public readonly double Logarithm => _logarithm + Math.Log(_above / _below);
+
+        public void Multiply(double above, double below)
         {
-            product *= Move(_forms[i], ref left, ref right);
-            if (product is > 1e-100 and < 1e100) continue;
-            gain += Math.Log(product);
-            product = 1;
+            _above *= above;
+            _below *= below;
+            if (_above < Largest && _below < Largest) return;
+            _logarithm = Logarithm;
+            _above = _below = 1;
         }
-
-        Forget(start, end);
-        return gain + Math.Log(product);
-    }
-
-    /// <summary>Moves a word to the left side and gives the ratio by which that multiplies the factor.</summary>
-    private double Move(int form, ref int left, ref int right)
-    {
-        var prior = _prior[form];
-        var ratio = (_left[form] + prior) * (right - 1 + _mass) / ((_right[form] - 1 + prior) * (left + _mass));
-        _left[form]++;
-        _right[form]--;
-        left++;
-        right--;
-        return ratio;
-    }
-
-    private void Forget(int start, int end)
-    {
-        for (var i = start; i < end; i++) _left[_forms[i]] = _right[_forms[i]] = 0;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SequenceWeights
         _slots = new Slot[1 << bits];
         for (var row = 0; row < keys.Length; row++)
         {
-            var slot = (int)((keys[row] * 0x85EBCA6B) >> _shift);
+            var slot = SlotOf(keys[row]);
             while (_slots[slot].Row != 0) slot = (slot + 1) & (_slots.Length - 1);
             _slots[slot] = new Slot(keys[row], row + 1);
         }
@@ -80,26 +80,30 @@ internal sealed class SequenceWeights
     /// <param name="sums">As wide as <see cref="Width"/>; the longest word cannot overflow it.</param>
     public void Weigh(ReadOnlySpan<char> word, Span<short> sums)
     {
+        // The table is larger than a cache: all places are read before any is looked at, so that the waits for memory overlap.
+        Span<uint> keys = stackalloc uint[SequenceHash.CountIn(word.Length)];
+        Span<Slot> slots = stackalloc Slot[keys.Length];
+        Collect(word, keys);
+        for (var i = 0; i < keys.Length; i++) slots[i] = _slots[SlotOf(keys[i])];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var row = slots[i].Row == 0 ? -1 : slots[i].Key == keys[i] ? slots[i].Row - 1 : RowOf(keys[i]);
+            if (row >= 0) Add(_rows.AsSpan(row * Width, Width), sums);
+        }
+    }
+
+    private static void Collect(ReadOnlySpan<char> word, Span<uint> keys)
+    {
+        var count = 0;
         for (var start = 0; start <= word.Length - SequenceHash.Shortest; start++)
         {
             var end = Math.Min(word.Length, start + SequenceHash.Longest);
             var hash = SequenceHash.Extend(SequenceHash.Start, word[start]);
-            for (var i = start + 1; i < end; i++)
-            {
-                hash = SequenceHash.Extend(hash, word[i]);
-                Add(hash, sums);
-            }
-
+            for (var i = start + 1; i < end; i++) keys[count++] = hash = SequenceHash.Extend(hash, word[i]);
             if (start > 0 || end == word.Length) continue;
             for (var i = end; i < word.Length; i++) hash = SequenceHash.Extend(hash, word[i]);
-            Add(hash, sums);
+            keys[count++] = hash;
         }
-    }
-
-    private void Add(uint key, Span<short> sums)
-    {
-        var row = RowOf(key);
-        if (row >= 0) Add(_rows.AsSpan(row * Width, Width), sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,9 +125,11 @@ internal sealed class SequenceWeights
         }
     }
 
+    private int SlotOf(uint key) => (int)((key * 0x85EBCA6B) >> _shift);
+
     private int RowOf(uint key)
     {
-        var slot = (int)((key * 0x85EBCA6B) >> _shift);
+        var slot = SlotOf(key);
         while (_slots[slot].Row != 0)
         {
             if (_slots[slot].Key == key) return _slots[slot].Row - 1;
