@@ -62,7 +62,7 @@ def random_encoder(rng):
 
 
 def run(tensors, pieces, cases):
-    """One window through the encoder, in PyTorch."""
+    """One window through the encoder, in PyTorch: the embedding's states, then each layer's."""
     t = {name: torch.from_numpy(values.astype(np.float32)) for name, values in tensors.items()}
     width, heads = SHAPE["width"], SHAPE["heads"]
 
@@ -77,6 +77,7 @@ def run(tensors, pieces, cases):
 
     word = t["embeddings.word"][pieces] * t["embeddings.word.scale"][pieces].unsqueeze(1)
     x = norm("embeddings.norm", word + t["embeddings.position"][: len(pieces)] + t["embeddings.case"][cases])
+    depths = [x]
     for i in range(SHAPE["layers"]):
         q, k, v = (split(dense(f"layer.{i}.{part}", x)) for part in ("query", "key", "value"))
         weights = torch.softmax(q @ k.transpose(1, 2) / math.sqrt(width // heads), -1)
@@ -84,7 +85,8 @@ def run(tensors, pieces, cases):
         x = norm(f"layer.{i}.attention_norm", x + dense(f"layer.{i}.output", context))
         inner = F.gelu(dense(f"layer.{i}.up", x))
         x = norm(f"layer.{i}.output_norm", x + dense(f"layer.{i}.down", inner))
-    return x.numpy()
+        depths.append(x)
+    return torch.stack(depths).numpy()
 
 
 def main(folder):
@@ -95,8 +97,9 @@ def main(folder):
     pieces = rng.integers(0, SHAPE["vocabulary"], sum(WINDOWS)).astype(np.int32)
     cases = rng.integers(0, SHAPE["cases"], sum(WINDOWS)).astype(np.uint8)
     ends = np.cumsum(WINDOWS).astype(np.int32)
-    hidden = [run(tensors, pieces[e - n : e].astype(np.int64), cases[e - n : e].astype(np.int64)) for n, e in zip(WINDOWS, ends)]
-    vectors = {"pieces": pieces, "cases": cases, "ends": ends, "hidden": np.concatenate(hidden)}
+    states = [run(tensors, pieces[e - n : e].astype(np.int64), cases[e - n : e].astype(np.int64)) for n, e in zip(WINDOWS, ends)]
+    states = np.concatenate(states, 1)
+    vectors = {"pieces": pieces, "cases": cases, "ends": ends, "hidden": states[-1], "below": states[:-1]}
     write(Path(folder) / "tiny-encoder-vectors.safetensors", vectors, {"torch": torch.__version__})
 
 

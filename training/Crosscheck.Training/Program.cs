@@ -14,6 +14,7 @@ Dictionary<string, Func<string[], int>> trainers = new(StringComparer.Ordinal)
     ["figures"] = LikenessTrainer.Run,
     ["figure-pairs"] = WeakPairs.Run,
     ["pieces"] = PieceExport.Run,
+    ["sentences"] = SentenceExport.Run,
     ["lemmas"] = LemmaTrainer.Run,
     ["language-sequences"] = Crosscheck.Training.Language.Identification.SequenceStatistics.Run,
     ["languages"] = Crosscheck.Training.Language.Identification.LanguageTrainer.Run,

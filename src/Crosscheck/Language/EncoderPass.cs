@@ -29,7 +29,7 @@ internal sealed class EncoderPass
     private readonly int _windowLimit;
     private readonly ConcurrentBag<Workspace> _spaces = [];
 
-    private EncoderPass(SafeTensors file, Vocabulary vocabulary, Lemmatizer lemmatizer)
+    private EncoderPass(SafeTensors file, SafeTensors vectors, Vocabulary vocabulary, Lemmatizer lemmatizer)
     {
         _vocabulary = vocabulary;
         var precision = file.Metadata.GetValueOrDefault("precision") == "byte" ? Precision.Byte : Precision.Single;
@@ -37,7 +37,7 @@ internal sealed class EncoderPass
         _tags = TagHead.Load(file);
         _dependencies = DependencyHead.Load(file);
         _cues = CueHead.Load(file, precision);
-        _vectors = VectorHead.Load(file);
+        _vectors = VectorHead.Load(vectors, _encoder.Shape);
         _openings = SentenceOpenings.Read(file);
         _lemmatizer = lemmatizer;
         if (vocabulary.Count != _encoder.Shape.Vocabulary) throw file.Broken();
@@ -76,7 +76,8 @@ internal sealed class EncoderPass
         var vocabulary = Task.Run(() => Vocabulary.Load(Path.Combine(folder, "vocab.txt")));
         var lemmatizer = Task.Run(() => Lemmatizer.Load(Path.Combine(modelFolder, "language")));
         var file = SafeTensors.Open(Path.Combine(folder, "encoder.safetensors"));
-        return new EncoderPass(file, vocabulary.GetAwaiter().GetResult(), lemmatizer.GetAwaiter().GetResult());
+        using var vectors = SafeTensors.Open(Path.Combine(folder, "vectors.safetensors"));
+        return new EncoderPass(file, vectors, vocabulary.GetAwaiter().GetResult(), lemmatizer.GetAwaiter().GetResult());
     }
 
     /// <param name="bare">Tokens, and where sentences seem to begin and end.</param>
@@ -84,7 +85,7 @@ internal sealed class EncoderPass
     public SyntaxLayer Run(SyntaxLayer bare, ReadOnlySpan<bool> opensBlock)
     {
         if (!_spaces.TryTake(out var space)) space = new Workspace(_vocabulary, _cues);
-        var draft = new SyntaxDraft(bare, opensBlock, _tags.Names.Length, _encoder.Shape.Width);
+        var draft = new SyntaxDraft(bare, opensBlock, _tags.Names.Length, _encoder.Shape);
         space.Sequence.Fill(bare.Text.Value, bare.Tokens.AsSpan(), space.WordPiece, _vocabulary);
         var windows = Windows.Cut(bare.Sentences.AsSpan(), opensBlock, space.Sequence.Starts, _windowLimit);
         for (var next = 0; next < windows.Count;)
@@ -118,11 +119,11 @@ internal sealed class EncoderPass
     /// <param name="runs">First word and end of each.</param>
     public SentenceVectors Vectors(WordBatch batch, ReadOnlySpan<TokenRange> runs)
     {
-        var sums = new VectorHead.Sums(_encoder.Shape.Width);
+        var sums = new VectorHead.Sums(_encoder.Shape);
         foreach (var (first, end) in runs)
         {
             sums.Open();
-            if (end > first) sums.Add(batch.Pieces, batch.Rows[first].First, batch.Rows[end - 1].End);
+            if (end > first) sums.Add(batch, batch.Rows[first].First, batch.Rows[end - 1].End);
         }
 
         return _vectors.Finish(sums, batch.Product);
@@ -156,8 +157,14 @@ internal sealed class EncoderPass
 
         batch.Count = batch.Rows.Count;
         var width = _encoder.Shape.Width;
-        if (batch.Pieces.Length < space.Pieces.Count * width) batch.Pieces = new float[space.Pieces.Count * width];
-        _encoder.Run(Span(space.Pieces), Span(space.Cases), Span(space.WindowEnds), batch.Pieces, space.Encoder);
+        batch.PieceCount = space.Pieces.Count;
+        if (batch.Pieces.Length < batch.PieceCount * width)
+        {
+            batch.Pieces = new float[batch.PieceCount * width];
+            batch.Below = new float[_encoder.Shape.Layers * batch.Pieces.Length];
+        }
+
+        _encoder.Run(Span(space.Pieces), Span(space.Cases), Span(space.WindowEnds), batch.Pieces, batch.Below, space.Encoder);
         batch.States.Resize(width, batch.Count);
         for (var word = 0; word < batch.Count; word++) batch.States.SetPiece(word, batch.Pieces.AsSpan(batch.Rows[word].First * width, width));
         return next;

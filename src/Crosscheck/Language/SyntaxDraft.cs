@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Crosscheck.Language.Encoding;
 using Crosscheck.Language.Heads;
 using Crosscheck.Text;
 
@@ -18,7 +19,7 @@ internal sealed class SyntaxDraft
 
     /// <param name="bare">Tokens, and where sentences seem to begin.</param>
     /// <param name="opensBlock">For each sentence whether it surely begins there; empty: all do, in one block.</param>
-    public SyntaxDraft(SyntaxLayer bare, ReadOnlySpan<bool> opensBlock, int nameLabels, int width)
+    public SyntaxDraft(SyntaxLayer bare, ReadOnlySpan<bool> opensBlock, int nameLabels, EncoderShape shape)
     {
         var (tokens, sentences) = (bare.Tokens, bare.Sentences);
         Tokens = tokens;
@@ -41,7 +42,7 @@ internal sealed class SyntaxDraft
         Heads = new int[tokens.Length];
         Relations = new byte[tokens.Length];
         NameScores = new float[tokens.Length * nameLabels];
-        Vectors = new VectorHead.Sums(width);
+        Vectors = new VectorHead.Sums(shape);
         Places = new WordPlaces(new int[tokens.Length], paragraphs, new QuotationMap(bare, blocks).OfTokens);
     }
 
@@ -124,7 +125,7 @@ internal sealed class SyntaxDraft
     public void AddStates(WordBatch batch, int first, int end)
     {
         if (_openings.BinarySearch(first) >= 0) Vectors.Open();
-        Vectors.Add(batch.Pieces, batch.Rows[first - batch.FirstToken].First, batch.Rows[end - 1 - batch.FirstToken].End);
+        Vectors.Add(batch, batch.Rows[first - batch.FirstToken].First, batch.Rows[end - 1 - batch.FirstToken].End);
     }
 
     public ImmutableArray<Sentence> Sentences()

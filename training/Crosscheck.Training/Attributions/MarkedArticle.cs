@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Crosscheck.Language;
 using Crosscheck.Text;
+using Crosscheck.Training.Language;
 
 namespace Crosscheck.Training.Attributions;
 
@@ -36,25 +37,10 @@ internal sealed record MarkedArticle(string Id, string Text, ImmutableArray<Mark
     }
 
     /// <summary>The article's layer by the program's own tagger and parser, its paragraphs as blocks.</summary>
-    public SyntaxLayer Analyse(LanguageEngine engine) => engine.Read(new SourceText(Text), "en", Paragraphs());
+    public SyntaxLayer Analyse(LanguageEngine engine) => engine.Read(new SourceText(Text), "en", Paragraphs.Of(Text));
 
     /// <summary>The article's tokens and sentences alone.</summary>
-    public SyntaxLayer Tokens() => LanguageEngine.Tokenize(new SourceText(Text), "en", Paragraphs(), out _);
-
-    private ImmutableArray<TextSpan> Paragraphs()
-    {
-        var blocks = ImmutableArray.CreateBuilder<TextSpan>();
-        var start = 0;
-        while (start < Text.Length)
-        {
-            var end = Text.IndexOf('\n', start);
-            if (end < 0) end = Text.Length;
-            if (!string.IsNullOrWhiteSpace(Text[start..end])) blocks.Add(new TextSpan(start, end));
-            start = end + 1;
-        }
-
-        return blocks.ToImmutable();
-    }
+    public SyntaxLayer Tokens() => LanguageEngine.Tokenize(new SourceText(Text), "en", Paragraphs.Of(Text), out _);
 
     private static ImmutableArray<TextSpan> Spans(JsonElement attribution, string role) =>
         [.. attribution.GetProperty(role).EnumerateArray().Select(s => new TextSpan(s[0].GetInt32(), s[1].GetInt32()))];

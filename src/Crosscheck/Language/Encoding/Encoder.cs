@@ -42,11 +42,18 @@ internal sealed class Encoder
     /// <param name="pieces">Vocabulary indices, the marks around each window included.</param>
     /// <param name="cases">The case mark of each piece.</param>
     /// <param name="windowEnds">Where each window ends, in pieces, ascending; the last end is the number of pieces. No window is empty or longer than the shape allows.</param>
-    /// <param name="hidden">Takes [pieces, width] numbers.</param>
+    /// <param name="hidden">Takes [pieces, width] numbers: the last layer's states.</param>
     /// <exception cref="ArgumentException">The windows do not cut up the pieces, or a piece or case is unknown.</exception>
-    public void Run(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Span<float> hidden, EncoderSpace space)
+    public void Run(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Span<float> hidden, EncoderSpace space) =>
+        Run(pieces, cases, windowEnds, hidden, [], space);
+
+    /// <summary>As above, and gives the states below the last layer's too.</summary>
+    /// <param name="below">Takes [layers, pieces, width] numbers: the embedding's states, then those of each layer but the last. Empty: not asked for.</param>
+    /// <inheritdoc cref="Run(ReadOnlySpan{int}, ReadOnlySpan{byte}, ReadOnlySpan{int}, Span{float}, EncoderSpace)"/>
+    public void Run(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Span<float> hidden, Span<float> below, EncoderSpace space)
     {
         Check(pieces, cases, windowEnds, hidden);
+        if (!below.IsEmpty && below.Length < checked(Shape.Layers * pieces.Length * Shape.Width)) throw new ArgumentException("Too short for the states below.", nameof(below));
         if (space.Ends.Length < windowEnds.Length) space.Ends = new int[windowEnds.Length];
         var start = 0;
         for (var window = 0; window < windowEnds.Length;)
@@ -55,16 +62,17 @@ internal sealed class Encoder
             do space.Ends[windows++] = windowEnds[window++] - start;
             while (window < windowEnds.Length && windowEnds[window] - start <= BatchPieces);
             var end = windowEnds[window - 1];
-            RunBatch(pieces[start..end], cases[start..end], space.Ends.AsSpan(0, windows), space);
+            var ends = space.Ends.AsSpan(0, windows);
+            _embeddings.Apply(pieces[start..end], cases[start..end], ends, space.Hidden, space.Row.Take(Shape.Width));
+            for (var layer = 0; layer < _layers.Length; layer++)
+            {
+                if (!below.IsEmpty) space.Hidden.CopyTo(below[(((layer * pieces.Length) + start) * Shape.Width)..]);
+                _layers[layer].Apply(ends, space);
+            }
+
             space.Hidden.CopyTo(hidden[(start * Shape.Width)..]);
             start = end;
         }
-    }
-
-    private void RunBatch(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, EncoderSpace space)
-    {
-        _embeddings.Apply(pieces, cases, windowEnds, space.Hidden, space.Row.Take(Shape.Width));
-        foreach (var layer in _layers) layer.Apply(windowEnds, space);
     }
 
     private void Check(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> cases, ReadOnlySpan<int> windowEnds, Span<float> hidden)

@@ -1,6 +1,6 @@
 namespace Crosscheck.Language.Encoding;
 
-/// <summary>Work space of one thread for <see cref="Encoder.Run"/>; nothing is allocated once it has grown to the largest batch.</summary>
+/// <summary>Work space of one thread for <see cref="Encoder"/>; nothing is allocated once it has grown to the largest batch.</summary>
 internal sealed class EncoderSpace
 {
     /// <summary>For the heads on top.</summary>

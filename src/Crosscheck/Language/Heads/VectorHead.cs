@@ -1,9 +1,13 @@
+using System.Numerics;
 using Crosscheck.Language.Encoding;
 using Crosscheck.Learning;
 
 namespace Crosscheck.Language.Heads;
 
-/// <summary>Sentence vectors: the mean state of a sentence's own pieces, one linear layer, length one (Reimers and Gurevych 2019). Immutable.</summary>
+/// <summary>
+/// Sentence vectors: the mean state of a sentence's own pieces at every depth of the encoder, one linear layer over all depths, length one (Reimers and Gurevych 2019; the
+/// lower layers know words that the last one, made for syntax, has forgotten: Jawahar et al. 2019). Immutable.
+/// </summary>
 internal sealed class VectorHead
 {
     private readonly DenseLayer _layer;
@@ -12,39 +16,55 @@ internal sealed class VectorHead
 
     public int Width => _layer.Outputs;
 
-    public static VectorHead Load(SafeTensors file) => new(DenseLayer.Load(file, "heads.vector"));
+    /// <param name="file">The head's own weights.</param>
+    /// <param name="shape">Of the encoder below it.</param>
+    /// <exception cref="InvalidOperationException">A tensor is missing, or made for another encoder.</exception>
+    public static VectorHead Load(SafeTensors file, EncoderShape shape)
+    {
+        var layer = DenseLayer.Load(file, "vector");
+        return layer.Inputs == Sums.Features(shape) ? new VectorHead(layer) : throw file.Broken();
+    }
 
-    /// <summary>Sums of states by sentence, gathered batch by batch.</summary>
-    internal sealed class Sums(int width)
+    /// <summary>Sums of states by sentence, gathered batch by batch: the embedding's, then each layer's.</summary>
+    internal sealed class Sums(EncoderShape shape)
     {
         private readonly List<float> _sums = [];
         private readonly List<int> _counts = [];
+
+        public static int Features(EncoderShape shape) => (shape.Layers + 1) * shape.Width;
 
         public int Count => _counts.Count;
 
         public void Open()
         {
-            for (var i = 0; i < width; i++) _sums.Add(0);
+            for (var i = 0; i < Features(shape); i++) _sums.Add(0);
             _counts.Add(0);
         }
 
-        /// <summary>Adds rows of states to the sentence opened last.</summary>
-        public void Add(ReadOnlySpan<float> states, int first, int end)
+        /// <summary>Adds the states of some pieces of a batch to the sentence opened last.</summary>
+        public void Add(WordBatch batch, int firstPiece, int endPiece)
         {
-            var sum = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sums)[^width..];
+            var sums = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sums)[^Features(shape)..];
+            for (var layer = 0; layer < shape.Layers; layer++) Add(batch.Below, (layer * batch.PieceCount) + firstPiece, (layer * batch.PieceCount) + endPiece, sums.Slice(layer * shape.Width, shape.Width));
+            Add(batch.Pieces, firstPiece, endPiece, sums[^shape.Width..]);
+            _counts[^1] += endPiece - firstPiece;
+        }
+
+        private static void Add(ReadOnlySpan<float> states, int first, int end, Span<float> sum)
+        {
             for (var row = first; row < end; row++)
             {
-                var state = states.Slice(row * width, width);
-                for (var i = 0; i < sum.Length; i++) sum[i] += state[i];
+                var state = states.Slice(row * sum.Length, sum.Length);
+                var i = 0;
+                for (; i <= sum.Length - Vector<float>.Count; i += Vector<float>.Count) (new Vector<float>(sum[i..]) + new Vector<float>(state[i..])).CopyTo(sum[i..]);
+                for (; i < sum.Length; i++) sum[i] += state[i];
             }
-
-            _counts[^1] += end - first;
         }
 
         internal float[] Means()
         {
             var means = _sums.ToArray();
-            for (var i = 0; i < means.Length; i++) means[i] /= Math.Max(1, _counts[i / width]);
+            for (var i = 0; i < means.Length; i++) means[i] /= Math.Max(1, _counts[i / Features(shape)]);
             return means;
         }
     }

@@ -21,6 +21,12 @@ internal sealed class WordBatch
     /// <summary>States of all pieces, row after row, opening and closing pieces of the windows included.</summary>
     public float[] Pieces { get; set; } = [];
 
+    /// <summary>States of all pieces below the last layer: [layers, pieces, width], the embedding's first.</summary>
+    public float[] Below { get; set; } = [];
+
+    /// <summary>Rows in <see cref="Pieces"/>.</summary>
+    public int PieceCount { get; set; }
+
     /// <summary>Row in <see cref="Pieces"/> of each word's first piece, and behind them one more entry for each word: the row after its last one.</summary>
     public List<(int First, int End)> Rows { get; } = [];
 

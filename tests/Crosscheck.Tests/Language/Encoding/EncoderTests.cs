@@ -18,6 +18,18 @@ public sealed class EncoderTests
     }
 
     [Fact]
+    public void The_states_below_are_those_of_PyTorch_and_change_nothing_above()
+    {
+        var hidden = new float[Expected.Length];
+        var below = new float[Best.Shape.Layers * Expected.Length];
+        Best.Run(TinyEncoder.Pieces, TinyEncoder.Cases, TinyEncoder.Ends, hidden, below, new EncoderSpace());
+        Assert.Equal(Expected, hidden);
+        Assert.Equal(TinyEncoder.Below.Length, below.Length);
+        for (var i = 0; i < below.Length; i++) Assert.Equal(TinyEncoder.Below[i], below[i], 1e-4);
+        Assert.Throws<ArgumentException>(() => Best.Run(TinyEncoder.Pieces, TinyEncoder.Cases, TinyEncoder.Ends, hidden, below.AsSpan(1), new EncoderSpace()));
+    }
+
+    [Fact]
     public void Eight_bits_stay_near_PyTorch()
     {
         var bytes = TinyEncoder.RunAll(Bytes);

@@ -24,6 +24,9 @@ internal static class TinyEncoder
     /// <summary>PyTorch's hidden states.</summary>
     public static float[] Hidden { get; } = Vectors.Tensor("hidden").ToArray();
 
+    /// <summary>PyTorch's states of the embedding and of each layer but the last.</summary>
+    public static float[] Below { get; } = Vectors.Tensor("below").ToArray();
+
     public static float[] Run(Encoder encoder, Range pieces, params int[] ends)
     {
         var length = ends[^1];
