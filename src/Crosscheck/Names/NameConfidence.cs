@@ -6,6 +6,12 @@ namespace Crosscheck.Names;
 /// </summary>
 internal static class NameConfidence
 {
+    /// <summary>
+    /// What is less likely to be right than this is no name: taking exactly what is likelier than half of the F1 that can be had makes F1 greatest (Lipton et al. 2014), and F1
+    /// lies around .8.
+    /// </summary>
+    public const double Least = 0.4;
+
     private const double Slope = 0.5633;
     private const double Offset = -0.711;
 

@@ -21,12 +21,14 @@ public static class NameFinder
     }
 
     /// <summary>Everything that is labelled, dates and sums of money included.</summary>
-    internal static ImmutableArray<TaggedName> Tag(SyntaxLayer syntax)
+    /// <param name="least">The confidence below which a label is held to be none.</param>
+    internal static ImmutableArray<TaggedName> Tag(SyntaxLayer syntax, double least = NameConfidence.Least)
     {
         if (syntax.Names is not { } scores) return [];
         var decoder = SequenceDecoder.OfNames(scores.Labels);
         var names = ImmutableArray.CreateBuilder<TaggedName>();
         foreach (var sentence in syntax.Sentences) Tag(syntax, sentence, scores, decoder, names);
+        names.RemoveAll(n => n.Confidence < least);
         return names.ToImmutable();
     }
 

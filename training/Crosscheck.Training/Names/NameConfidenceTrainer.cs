@@ -24,7 +24,7 @@ internal static class NameConfidenceTrainer
         foreach (var document in TaggedDocument.Read(args[1]).Select(d => d.WithJoinedClitics()))
         {
             var gold = Gold(document);
-            examples.AddRange(NameFinder.Tag(Syntax(engine, document)).Select(n => ((double)n.Margin, gold.Contains((n.FirstToken, n.EndToken, n.Label)))));
+            examples.AddRange(NameFinder.Tag(Syntax(engine, document), least: 0).Select(n => ((double)n.Margin, gold.Contains((n.FirstToken, n.EndToken, n.Label)))));
         }
 
         var (slope, offset) = Fit(examples);
