@@ -15,6 +15,13 @@ public sealed class HtmlEdgesTests
         Assert.Equal("Ida Moen/AFP", Assert.Single(article.Captions).Credit);
     }
 
+    [Fact]
+    public void A_bar_between_caption_and_credit_is_no_caption()
+    {
+        var article = Read($"<p>{Pages.First}</p><figure><img src=a><figcaption><p>The bridge on Monday.</p><p>|</p></figcaption></figure><p>{Pages.Second}</p><p>{Pages.Third}</p>");
+        Assert.Equal("The bridge on Monday.", Assert.Single(article.Captions).Text);
+    }
+
     [Theory]
     [InlineData("<p><a href=/x>Read more: The ferry and its timetable</a></p>")]
     [InlineData("<p>Lesen Sie auch: <a href=/x>Die Fähre und ihr Fahrplan</a></p>")]

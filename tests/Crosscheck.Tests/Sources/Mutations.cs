@@ -1,6 +1,6 @@
 namespace Crosscheck.Tests.Sources;
 
-/// <summary>Changes bytes the way broken files are: flips, cuts, repeats, swaps, and the tokens that formats turn on. Equal seeds give equal bytes.</summary>
+/// <summary>Changes bytes the way broken files are: flips, cuts, repeats, swaps, the tokens that formats turn on, and the way hostile ones are (<see cref="HostileText"/>). Equal seeds give equal bytes.</summary>
 internal static class Mutations
 {
     private static readonly string[] Tokens =
@@ -16,7 +16,7 @@ internal static class Mutations
         {
             var at = random.Next(changed.Count);
             var length = Math.Min(random.Next(1, 200), changed.Count - at);
-            switch (random.Next(6))
+            switch (random.Next(10))
             {
                 case 0:
                     changed[at] = (byte)random.Next(256);
@@ -33,8 +33,11 @@ internal static class Mutations
                 case 4:
                     for (var times = random.Next(1, 40); times > 0; times--) changed.InsertRange(at, changed.GetRange(at, Math.Min(length, changed.Count - at)));
                     break;
-                default:
+                case 5:
                     changed.InsertRange(at, System.Text.Encoding.UTF8.GetBytes(Tokens[random.Next(Tokens.Length)]));
+                    break;
+                default:
+                    HostileText.Change(changed, random);
                     break;
             }
         }

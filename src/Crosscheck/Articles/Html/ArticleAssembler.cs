@@ -68,7 +68,7 @@ internal static class ArticleAssembler
             if (b < kept.Length && !kept[b] && b != headline)
             {
                 var block = page.Blocks[b];
-                var caption = page.MarkOf(block) == Mark.Caption;
+                var caption = page.MarkOf(block) == Mark.Caption && block.Text.Any(char.IsLetterOrDigit);
                 if (caption && printed.Add(block.Text))
                 {
                     var parts = CaptionParser.Parse(block.Text);

@@ -11,7 +11,7 @@ internal sealed class DateFinder(BoostedTrees model)
     public const string ModelName = "dates.trees";
 
     /// <summary>A day less likely than this is not given out.</summary>
-    internal const double Least = 0.2;
+    internal const double Least = 0.1;
 
     /// <param name="Doubt">Why no day is given though the page names some; null otherwise.</param>
     internal sealed record Found(Sourced<PublishedAt>? Published, Sourced<PublishedAt>? Modified, List<Candidate> Others, string? Doubt);
