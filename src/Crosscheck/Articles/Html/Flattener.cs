@@ -40,7 +40,7 @@ internal sealed class Flattener(MarkupTree tree)
         {
             if (all[node].IsText)
             {
-                Append(all[node], parent);
+                Append(node, parent);
             }
             else if (Enter(node, parent))
             {
@@ -137,8 +137,9 @@ internal sealed class Flattener(MarkupTree tree)
         return node.Parent;
     }
 
-    private void Append(in MarkupNode text, int node)
+    private void Append(int child, int node)
     {
+        ref readonly var text = ref tree.Nodes[child];
         if (_nodes[node].Tag is Tag.Head or Tag.Html) return;
         var source = tree.Source.AsSpan(text.Start, text.End - text.Start);
         Room(source.Length + 1); // no reference is shorter than what it means; a space is written only for one that was read

@@ -83,7 +83,7 @@ internal sealed class OwnMarks(MarkupTree tree)
     {
         public bool Equals(Key x, Key y) => Class(x).SequenceEqual(Class(y)) && Id(x).SequenceEqual(Id(y));
 
-        public int GetHashCode(Key key) => HashCode.Combine(string.GetHashCode(Class(key)), string.GetHashCode(Id(key)));
+        public int GetHashCode(Key key) => HashCode.Combine(string.GetHashCode(Class(key), StringComparison.Ordinal), string.GetHashCode(Id(key), StringComparison.Ordinal));
 
         private ReadOnlySpan<char> Class(Key key) => source.AsSpan(key.ClassStart, key.ClassEnd - key.ClassStart);
 

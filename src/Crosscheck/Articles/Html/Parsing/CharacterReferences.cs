@@ -1,5 +1,4 @@
 using System.Text;
-using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Html.Parsing;
 

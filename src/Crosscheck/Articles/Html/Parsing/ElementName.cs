@@ -55,6 +55,8 @@ internal static class ElementNames
     private static readonly Traits[] ByName = TraitsByName();
     private static readonly Tag[] Tags = TagsByName();
 
+    public static bool HasAny(this Traits traits, Traits of) => (traits & of) != Traits.None;
+
     public static ElementName Of(ReadOnlySpan<char> name) => (ElementName)Table.Find(name);
 
     public static Traits TraitsOf(ElementName name) => ByName[(int)name];

@@ -19,7 +19,7 @@ internal sealed class OpenElements
     public ref readonly OpenElement this[int index] => ref _items[index];
 
     /// <summary>Whether the current node is an element of SVG or MathML.</summary>
-    public bool IsForeign => Count > 0 && (Top.Traits & Traits.Foreign) != 0;
+    public bool IsForeign => Count > 0 && Top.Traits.HasAny(Traits.Foreign);
 
     public bool Has(ElementName name) => _counts[(int)name] > 0;
 
@@ -78,7 +78,7 @@ internal sealed class OpenElements
         for (var i = Count - 1; i >= 0; i--)
         {
             if (_items[i].Name == name) return true;
-            if ((_items[i].Traits & ends) != 0) return false;
+            if (_items[i].Traits.HasAny(ends)) return false;
         }
 
         return false;
@@ -89,7 +89,7 @@ internal sealed class OpenElements
     {
         for (var i = Count - 1; i > index; i--)
         {
-            if ((_items[i].Traits & Traits.Scope) != 0) return false;
+            if (_items[i].Traits.HasAny(Traits.Scope)) return false;
         }
 
         return true;
@@ -100,7 +100,7 @@ internal sealed class OpenElements
         for (var i = Count - 1; i >= 0; i--)
         {
             if (_items[i].Name is >= ElementName.H1 and <= ElementName.H6) return true;
-            if ((_items[i].Traits & Traits.Scope) != 0) return false;
+            if (_items[i].Traits.HasAny(Traits.Scope)) return false;
         }
 
         return false;
@@ -117,6 +117,6 @@ internal sealed class OpenElements
     /// <summary>"Generate implied end tags", except for one name (section 13.2.6.3).</summary>
     public void PopImplied(ElementName except = ElementName.Unknown)
     {
-        while ((Top.Traits & Traits.Implied) != 0 && Top.Name != except) Pop();
+        while (Top.Traits.HasAny(Traits.Implied) && Top.Name != except) Pop();
     }
 }

@@ -241,7 +241,7 @@ internal sealed partial class TreeBuilder
                 return;
             }
 
-            if ((element.Traits & Traits.Special) != 0) return;
+            if (element.Traits.HasAny(Traits.Special)) return;
         }
     }
 
@@ -281,7 +281,7 @@ internal sealed partial class TreeBuilder
                     break;
                 }
 
-                if ((element.Traits & Traits.Special) != 0 && element.Name is not (ElementName.Address or ElementName.Div or ElementName.P)) break;
+                if (element.Traits.HasAny(Traits.Special) && element.Name is not (ElementName.Address or ElementName.Div or ElementName.P)) break;
             }
         }
 

@@ -3,14 +3,14 @@ namespace Crosscheck.Articles.Html.Parsing;
 /// <summary>SVG and MathML (section 13.2.6.5).</summary>
 internal sealed partial class TreeBuilder
 {
-    private bool TakesHtmlText() => (_open.Top.Traits & (Traits.MathTextPoint | Traits.HtmlPoint)) != 0;
+    private bool TakesHtmlText() => _open.Top.Traits.HasAny(Traits.MathTextPoint | Traits.HtmlPoint);
 
     /// <summary>Whether a start tag inside a foreign element is read by the rules of HTML.</summary>
     private bool TakesHtmlTag()
     {
         var traits = _open.Top.Traits;
-        if ((traits & Traits.HtmlPoint) != 0) return true;
-        if ((traits & Traits.MathTextPoint) != 0) return _token.Name is not (ElementName.Mglyph or ElementName.Malignmark);
+        if (traits.HasAny(Traits.HtmlPoint)) return true;
+        if (traits.HasAny(Traits.MathTextPoint)) return _token.Name is not (ElementName.Mglyph or ElementName.Malignmark);
         return _token.Name == ElementName.Svg && _nodes[_open.Top.Node].Name == ElementName.AnnotationXml && _nodes[_open.Top.Node].Namespace == Namespace.MathMl;
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class TreeBuilder
             return false;
         }
 
-        for (var i = _open.Count - 1; i > 0 && (_open[i].Traits & Traits.Foreign) != 0; i--)
+        for (var i = _open.Count - 1; i > 0 && _open[i].Traits.HasAny(Traits.Foreign); i--)
         {
             var node = _open[i].Node;
             if (_nodes[node].Name != _token.Name || (_token.Name == ElementName.Unknown && !IsNamed(node))) continue;

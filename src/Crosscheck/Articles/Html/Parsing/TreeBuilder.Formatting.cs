@@ -53,7 +53,7 @@ internal sealed partial class TreeBuilder
 
             if (!_open.IsInScope(at)) return;
             var furthest = at + 1;
-            while (furthest < _open.Count && (_open[furthest].Traits & Traits.Special) == 0) furthest++;
+            while (furthest < _open.Count && !_open[furthest].Traits.HasAny(Traits.Special)) furthest++;
             if (furthest == _open.Count)
             {
                 _open.PopTo(at);

@@ -23,7 +23,7 @@ internal sealed partial class TreeBuilder
     /// <summary>"The appropriate place for inserting a node": a parent, and the child it goes before or -1.</summary>
     private (int Parent, int Before) Place(int target, ElementName name)
     {
-        if (!_fostering || (ElementNames.TraitsOf(name) & Traits.TablePart) == 0) return (target, -1);
+        if (!_fostering || !ElementNames.TraitsOf(name).HasAny(Traits.TablePart)) return (target, -1);
         var template = _open.LastIndexOf(ElementName.Template);
         var table = _open.LastIndexOf(ElementName.Table);
         if (template > table) return (_open[template].Node, -1);

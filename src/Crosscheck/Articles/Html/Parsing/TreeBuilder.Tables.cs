@@ -7,7 +7,7 @@ internal sealed partial class TreeBuilder
 
     private void TextInTable(int start, int end, NodeKind kind)
     {
-        if ((_open.Top.Traits & Traits.TablePart) == 0 && _open.Top.Name != ElementName.Template)
+        if (!_open.Top.Traits.HasAny(Traits.TablePart) && _open.Top.Name != ElementName.Template)
         {
             Foster(() => TextInBody(start, end, kind));
             return;
@@ -22,7 +22,7 @@ internal sealed partial class TreeBuilder
     private void FlushTableText()
     {
         _mode = _originalMode;
-        var space = _tableText.TrueForAll(t => SpaceEnd(t.Start, t.End, t.Kind) == t.End);
+        var space = _tableText.TrueForAll(t => SpaceEnd(t.Start, t.End, t.Kind, nulls: true) == t.End);
         foreach (var (start, end, kind) in _tableText)
         {
             if (space) InsertText(start, end, kind);
@@ -122,7 +122,7 @@ internal sealed partial class TreeBuilder
     /// <summary>"Clear the stack back to" the nearest element with one of the traits.</summary>
     private void ClearTo(Traits traits)
     {
-        while ((_open.Top.Traits & traits) == 0) _open.Pop();
+        while (!_open.Top.Traits.HasAny(traits)) _open.Pop();
     }
 
     private void StartTagInCaption()

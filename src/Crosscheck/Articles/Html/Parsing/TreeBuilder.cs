@@ -112,6 +112,7 @@ internal sealed partial class TreeBuilder
     {
         if (_mode == InsertionMode.Text) LeaveText();
         if (_mode == InsertionMode.InTableText) FlushTableText();
+        while (_open.Has(ElementName.Template)) EndTemplate();
         if (_mode <= InsertionMode.AfterHead) OpenBody();
     }
 
@@ -206,8 +207,8 @@ internal sealed partial class TreeBuilder
     private bool IsTooDeep()
     {
         var traits = ElementNames.TraitsOf(_token.Name);
-        if ((traits & Traits.Leaf) != 0 && !_open.IsForeign) return false;
-        var sibling = (traits & Traits.Sibling) != 0;
+        if (traits.HasAny(Traits.Leaf) && !_open.IsForeign) return false;
+        var sibling = traits.HasAny(Traits.Sibling);
         if (sibling && _open.Count < HardDepth) return false;
         if (_tooDeepAt < 0) _tooDeepAt = _token.Start;
         if (!sibling && !_token.SelfClosing) _overflow++;
@@ -255,7 +256,7 @@ internal sealed partial class TreeBuilder
     private void EndTag()
     {
         if (_mode == InsertionMode.InTableText) FlushTableText();
-        if (_overflow > 0 && (ElementNames.TraitsOf(_token.Name) & (Traits.Sibling | Traits.Leaf)) == 0)
+        if (_overflow > 0 && !ElementNames.TraitsOf(_token.Name).HasAny(Traits.Sibling | Traits.Leaf))
         {
             _overflow--;
             return;
@@ -342,12 +343,13 @@ internal sealed partial class TreeBuilder
     }
 
     /// <summary>Where the space at the beginning of a text ends, references to space included.</summary>
-    private int SpaceEnd(int start, int end, NodeKind kind)
+    /// <param name="nulls">Whether U+0000, which is dropped, counts as space.</param>
+    private int SpaceEnd(int start, int end, NodeKind kind, bool nulls = false)
     {
         var i = start;
         while (i < end)
         {
-            if (Tokenizer.IsSpace(_source[i]))
+            if (Tokenizer.IsSpace(_source[i]) || (nulls && _source[i] == '\0'))
             {
                 i++;
                 continue;
