@@ -56,7 +56,7 @@ public sealed class TreeConstructionTests
             rows.Add("<table><pre><tfoot>a", "<html|<head|<body| <pre 7| \"a\"| <table 0|  <tfoot 12");
             rows.Add("<p><svg><button></p>a", "<html|<head|<body| <p 0|  <Svg:svg|   <Svg:button 8| \"a\"");
             rows.Add("<table>\n<", "<html|<head|<body| \"\\n<\"| <table 0");
-            rows.Add("<frameset><frame>a<noframes><p>b</noframes></frameset>c", "<html|<head|<body| \"a\"| <noframes 18|  <p 28|   \"b\"| \"c\"");
+            rows.Add("<frameset><frame>a<noframes><p>b</noframes></frameset>c", "<html|<head|<body| \"a\"| <noframes 18|  <p 28|   \"bc\"");
             return rows;
         }
     }

@@ -55,7 +55,7 @@ internal static class TreeText
         {
             if (child is IText text) writer.Text.Append(text.Data);
             if (child is not IElement element) continue;
-            var space = element.NamespaceUri switch { NamespaceNames.SvgUri => "Svg", NamespaceNames.MathMlUri => "MathMl", _ => string.Empty };
+            var space = element.NamespaceUri == NamespaceNames.SvgUri ? "Svg" : element.NamespaceUri == NamespaceNames.MathMlUri ? "MathMl" : string.Empty;
             writer.Element(depth, space, element.LocalName, element.SourceReference?.Position.Position - 1 ?? -1);
             Write(element is IHtmlTemplateElement template ? template.Content : element, depth + 1, writer);
         }
