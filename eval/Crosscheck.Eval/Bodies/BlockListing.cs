@@ -26,7 +26,7 @@ internal static class BlockListing
 
     private static void Write(TextWriter to, string id, Page page)
     {
-        to.WriteLine($"=== {id} | {page.Document.DocumentElement?.GetAttribute("lang")} | {Cut(page.Document.Title ?? string.Empty)}");
+        to.WriteLine($"=== {id} | {page.Language} | {Cut(page.Title)}");
         for (var b = 0; b < page.Blocks.Length;)
         {
             var end = b;

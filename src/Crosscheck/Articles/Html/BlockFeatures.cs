@@ -64,7 +64,7 @@ internal sealed class BlockFeatures
         }
 
         _whole = Math.Max(1, _running[^1]);
-        _title = ReadableText.Loose(page.Document.Title ?? string.Empty);
+        _title = ReadableText.Loose(page.Title);
         _heading = Heading();
     }
 

@@ -1,18 +1,17 @@
-using AngleSharp.Dom;
+using Crosscheck.Articles.Html.Parsing;
 using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Html;
 
 /// <summary>One walk over the tree, without recursion, that writes <see cref="Page"/>'s arrays.</summary>
-internal sealed class Flattener(string source, IDocument document)
+internal sealed class Flattener(MarkupTree tree)
 {
-    private readonly List<PageNode> _nodes = [];
     private readonly List<TextBlock> _blocks = [];
-    private readonly Dictionary<(string?, string?), (string Words, Mark Mark)> _words = [];
-    private readonly SourceCursor _cursor = new(source);
+    private readonly OwnMarks _marks = new(tree);
+    private PageNode[] _nodes = new PageNode[256];
+    private int _count;
     private char[] _text = new char[1024];
     private int _length;
-    private readonly Stack<(INodeList Children, int Next, int Node)> _open = new();
     private int _blockNode = -1;
     private int _linkDepth;
     private int _boldDepth;
@@ -33,38 +32,46 @@ internal sealed class Flattener(string source, IDocument document)
 
     public void Run()
     {
-        if (document.DocumentElement is { } root) Enter(root, -1);
-        while (_open.Count > 0)
+        var all = tree.Nodes;
+        var root = tree.Root;
+        var node = root;
+        var parent = -1;
+        while (node >= 0)
         {
-            var (children, next, node) = _open.Pop();
-            if (next == children.Length)
+            if (all[node].IsText)
             {
-                Leave(node);
-                continue;
+                Append(node, parent);
+            }
+            else if (Enter(node, parent))
+            {
+                parent = _count - 1;
+                if (all[node].FirstChild >= 0)
+                {
+                    node = all[node].FirstChild;
+                    continue;
+                }
+
+                parent = Leave(parent);
             }
 
-            _open.Push((children, next + 1, node));
-            switch (children[next])
+            while (node != root && all[node].Next < 0)
             {
-                case IText text:
-                    Append(text.Data, node);
-                    break;
-                case IElement element:
-                    Enter(element, node);
-                    break;
+                node = all[node].Parent;
+                parent = Leave(parent);
             }
+
+            node = node == root ? -1 : all[node].Next;
         }
 
         Flush();
-        Nodes = [.. _nodes];
+        Nodes = _nodes[.._count];
         Blocks = [.. _blocks];
     }
 
-    private void Enter(IElement element, int parent)
+    /// <summary>Writes an element; whether its content is read.</summary>
+    private bool Enter(int element, int parent)
     {
         var tag = TagOf(element);
-        var position = element.SourceReference?.Position.Position - 1 ?? -1;
-        if (position >= 0) _cursor.MoveTo(position);
         if (tag == Tag.Br)
         {
             if (++_breaks >= 2) Flush();
@@ -75,34 +82,30 @@ internal sealed class Flattener(string source, IDocument document)
             }
 
             _space = false;
-            return;
+            return false;
         }
 
-        var (words, mark, describes) = Read(element, tag);
+        var (words, mark, describes) = _marks.Read(element, tag);
         var inline = Tags.IsInline(tag);
         if (!inline || tag == Tag.Img) _breaks = 0;
         if (!inline) Flush();
-        var index = _nodes.Count;
-        _nodes.Add(new PageNode
+        if (_count == _nodes.Length) Array.Resize(ref _nodes, _count * 2);
+        _nodes[_count] = new PageNode
         {
             Tag = tag,
             Parent = parent,
             Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1,
-            End = index + 1,
-            Start = position,
+            End = _count + 1,
+            Start = tree.Nodes[element].Start,
             FirstBlock = _blocks.Count,
             EndBlock = _blocks.Count,
             Own = mark,
-            Element = element,
+            Element = new MarkupElement(tree, element),
             Words = words,
             Describes = describes,
-        });
-        if (Tags.IsSkipped(tag) && tag != Tag.Head)
-        {
-            if (tag is not (Tag.Meta or Tag.Link or Tag.Input)) _cursor.SkipElement(element.LocalName);
-            return;
-        }
-
+        };
+        _count++;
+        if (Tags.IsSkipped(tag) && tag != Tag.Head) return false;
         if (tag == Tag.A)
         {
             _linkDepth++;
@@ -117,69 +120,77 @@ internal sealed class Flattener(string source, IDocument document)
             _italicDepth++;
         }
 
-        _open.Push((element.ChildNodes, 0, index));
+        return true;
     }
 
-    private void Leave(int index)
+    /// <summary>Closes an element and gives its parent.</summary>
+    private int Leave(int index)
     {
-        var node = _nodes[index];
+        ref var node = ref _nodes[index];
         if (!Tags.IsInline(node.Tag)) Flush();
         if (node.Tag == Tag.A) _linkDepth--;
         else if (node.Tag is Tag.B or Tag.Strong) _boldDepth--;
         else if (node.Tag is Tag.I or Tag.Em) _italicDepth--;
-        node.End = _nodes.Count;
+        node.End = _count;
         // Text still open at the end of an inline element belongs to the block that will hold it.
         node.EndBlock = _blocks.Count + (_length > 0 ? 1 : 0);
-        _nodes[index] = node;
+        return node.Parent;
     }
 
-    private void Append(string data, int node)
+    private void Append(int child, int node)
     {
+        ref readonly var text = ref tree.Nodes[child];
         if (_nodes[node].Tag is Tag.Head or Tag.Html) return;
-        var text = data.AsSpan();
-        if (text.IsWhiteSpace())
-        {
-            _space |= text.Length > 0;
-            return;
-        }
-
-        _breaks = 0;
-        var place = _cursor.Match(text);
-        if (_length == 0)
-        {
-            _blockNode = node;
-            while (_blockNode > 0 && Tags.IsInline(_nodes[_blockNode].Tag)) _blockNode = _nodes[_blockNode].Parent;
-            _leaf = node;
-            _start = place.Start;
-            _end = place.End;
-            _space = false;
-            if (_linkDepth > 0 && _links == 0) _links = 1;
-        }
-
-        _start = Math.Min(_start, place.Start);
-        _end = Math.Max(_end, place.End);
-        Room(text.Length + 1); // a space is written only for one that was read
+        var source = tree.Source.AsSpan(text.Start, text.End - text.Start);
+        Room(source.Length + 1); // no reference is shorter than what it means; a space is written only for one that was read
         var before = _length;
-        foreach (var c in text)
+        var begun = false;
+        for (var i = 0; i < source.Length;)
         {
-            if (c is > ' ' and < '\u007F')
-            {
-                Put(c);
-            }
-            else if (char.IsWhiteSpace(c))
+            var at = i++;
+            var c = source[at];
+            var second = '\0';
+            if (c is '\0' && text.Kind == NodeKind.Text) continue;
+            if (c == '&' && text.Kind != NodeKind.RawText) i = at + Math.Max(1, CharacterReferences.Read(source[at..], false, out c, out second));
+            if (c is <= ' ' or >= '\u007F' && char.IsWhiteSpace(c))
             {
                 _space = true;
+                continue;
             }
-            else if (c is not ('\u200B' or '\uFEFF' or '\u00AD'))
+
+            if (!begun)
             {
-                Put(c == '\0' ? '\uFFFD' : c);
+                begun = true;
+                Begin(node, text.Start + at);
+                before = _length;
             }
+
+            _end = Math.Max(_end, text.Start + i);
+            if (c is '\u200B' or '\uFEFF' or '\u00AD') continue;
+            Put(c == '\0' ? '\uFFFD' : c);
+            if (second != '\0') Put(second);
         }
 
         var added = _length - before;
         if (_linkDepth > 0) _linkChars += added;
         if (_boldDepth > 0) _boldChars += added;
         if (_italicDepth > 0) _italicChars += added;
+    }
+
+    /// <summary>The first character of a text that is no space.</summary>
+    private void Begin(int node, int at)
+    {
+        _breaks = 0;
+        if (_length == 0)
+        {
+            _blockNode = node;
+            while (_blockNode > 0 && Tags.IsInline(_nodes[_blockNode].Tag)) _blockNode = _nodes[_blockNode].Parent;
+            _leaf = node;
+            _start = _end = at;
+            if (_linkDepth > 0 && _links == 0) _links = 1;
+        }
+
+        _start = Math.Min(_start, at);
     }
 
     /// <summary>One character of text, behind the space that is still owed; there is room.</summary>
@@ -220,81 +231,11 @@ internal sealed class Flattener(string source, IDocument document)
         _space = false;
     }
 
-    private (string Words, Mark Mark, bool Describes) Read(IElement element, Tag tag)
+    /// <summary>An element that a page invents (a hyphen is in its name) is as good as a division.</summary>
+    private Tag TagOf(int element)
     {
-        var attributes = element.Attributes;
-        string? classes = null, id = null, property = null, role = null;
-        bool hidden = false, describes = false;
-        for (var i = 0; i < attributes.Length; i++)
-        {
-            var attribute = attributes[i]!;
-            switch (attribute.Name)
-            {
-                case "class": classes = attribute.Value; break;
-                case "id": id = attribute.Value; break;
-                case "role": role = attribute.Value; break;
-                case "hidden": hidden = true; break;
-                case "itemprop":
-                    property = attribute.Value;
-                    describes = true;
-                    break;
-                case "property" or "rel" or "datetime" or "pubdate":
-                    describes = true;
-                    break;
-            }
-        }
-
-        var words = string.Empty;
-        var mark = Mark.None;
-        if ((classes ?? id) is not null)
-        {
-            if (!_words.TryGetValue((classes, id), out var known))
-            {
-                words = ClassWords.Normalize(classes, id);
-                known = (words, ClassWords.MarkOf(words));
-                _words[(classes, id)] = known;
-            }
-
-            (words, mark) = known;
-        }
-
-        return (words, mark != Mark.None && tag is not (Tag.Html or Tag.Body) ? mark : TagMark(tag, hidden, property, role), describes);
-    }
-
-    private static Mark TagMark(Tag tag, bool hidden, string? property, string? role)
-    {
-        switch (tag)
-        {
-            case Tag.Nav: return Mark.Navigation;
-            case Tag.Footer: return Mark.Footer;
-            case Tag.Aside: return Mark.Sidebar;
-            case Tag.Figcaption or Tag.Caption: return Mark.Caption;
-            case Tag.Html or Tag.Body: return Mark.None;
-        }
-
-        if (hidden) return Mark.Hidden;
-        if (property is not null)
-        {
-            if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) return Mark.Body;
-            if (property is "author" or "publisher") return Mark.Byline;
-            if (property is "datePublished" or "dateModified") return Mark.Date;
-            if (property is "caption") return Mark.Caption;
-        }
-
-        return role switch
-        {
-            "navigation" or "menu" or "menubar" or "search" => Mark.Navigation,
-            "complementary" => Mark.Sidebar,
-            "contentinfo" => Mark.Footer,
-            "banner" => Mark.Header,
-            "dialog" or "alertdialog" => Mark.Cookies,
-            _ => Mark.None,
-        };
-    }
-
-    private static Tag TagOf(IElement element)
-    {
-        var tag = Tags.Of(element.LocalName);
-        return tag == Tag.Other && element.LocalName.Contains('-', StringComparison.Ordinal) ? Tag.Div : tag;
+        var name = tree.Nodes[element].Name;
+        var tag = ElementNames.TagOf(name);
+        return tag == Tag.Other && (name == ElementName.AnnotationXml || (name == ElementName.Unknown && tree.LocalName(element).Contains('-'))) ? Tag.Div : tag;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Crosscheck.Articles.Html.Parsing;
 using Crosscheck.Articles.Metadata;
 using Crosscheck.Diagnostics;
 using Crosscheck.Language;
@@ -15,11 +16,11 @@ internal sealed class HtmlReader(BodyFinder bodies, PageMetadata metadata, Glued
     public ImmutableArray<Article> Read(SourceText decoded, GivenMetadata given, string path, List<Diagnostic> diagnostics)
     {
         var page = Page.Parse(decoded.Value);
-        if (page.Scan.TooDeepAt >= 0)
+        if (page.TooDeepAt >= 0)
         {
             diagnostics.Add(new Diagnostic(
-                DiagnosticCode.MarkupTooDeep, Severity.Warning, path, new TextSpan(page.Scan.TooDeepAt, page.Scan.TooDeepAt + 1),
-                $"Elements are nested more than {MarkupScan.MaximumDepth} deep; the rest is read as if it stood at that depth."));
+                DiagnosticCode.MarkupTooDeep, Severity.Warning, path, new TextSpan(page.TooDeepAt, page.TooDeepAt + 1),
+                $"Elements are nested more than {TreeBuilder.MaximumDepth} deep; the rest is read as if it stood at that depth."));
         }
 
         var found = bodies.Find(page);
@@ -71,7 +72,7 @@ internal sealed class HtmlReader(BodyFinder bodies, PageMetadata metadata, Glued
     private static Article WithLanguage(Article article, Page page, Func<LanguageGuess?>? known)
     {
         var guess = known is null ? LanguageIdentifier.Identify(article.Body.Value) : known();
-        var label = page.Document.DocumentElement?.GetAttribute("lang")?.Split('-', '_')[0].Trim().ToLowerInvariant();
+        var label = page.Language?.Split('-', '_')[0].Trim().ToLowerInvariant();
         if (label is not { Length: 2 }) label = null;
         // The text does not tell the two norms of Norwegian apart.
         if (label is "nb" or "nn") label = "no";
@@ -101,7 +102,7 @@ internal sealed class HtmlReader(BodyFinder bodies, PageMetadata metadata, Glued
             return new Diagnostic(DiagnosticCode.ListPage, Severity.Warning, path, null, "The page is a list of links to articles and holds none itself.");
         if (page.AsksForPassword())
             return new Diagnostic(DiagnosticCode.NoArticle, Severity.Warning, path, null, "The page asks for a login and shows no article.");
-        if (all < 400 && page.Scan.Scripts.Count > 0)
+        if (all < 400 && page.Scripts.Count > 0)
             return new Diagnostic(DiagnosticCode.NoArticle, Severity.Warning, path, null, "The page builds its text with scripts and holds none itself.");
         return new Diagnostic(
             DiagnosticCode.NoArticle, Severity.Warning, path, null, length == 0 ? "The page holds no running text." : $"The page holds no more than {length} characters of running text.");

@@ -1,57 +1,45 @@
-using System.Collections.Frozen;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
+using Crosscheck.Articles.Html.Parsing;
 
 namespace Crosscheck.Articles.Html;
 
 /// <summary>A parsed page as flat arrays: its elements and its blocks of text, both in document order.</summary>
 internal sealed class Page
 {
-    /// <summary>Attributes that reading asks for, and those that the tree's shape depends on; the others are not kept.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.ToFrozenSet(
-        "class id role hidden itemprop itemtype property rel datetime pubdate content name http-equiv charset href src title lang type encoding color face size".Split(' '), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly MarkupTree _tree;
 
-    private static readonly HtmlParserOptions Options = new()
+    private Page(MarkupTree tree, PageNode[] nodes, TextBlock[] blocks)
     {
-        IsKeepingSourceReferences = true,
-        SkipComments = true,
-        SkipScriptText = true,
-        SkipProcessingInstructions = true,
-        IsNotSupportingFrames = true,
-        MaximumDepth = MarkupScan.MaximumDepth + 100,
-        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span),
-    };
-
-    internal Page(string source, MarkupScan scan, IDocument document, PageNode[] nodes, TextBlock[] blocks)
-    {
-        Source = source;
-        Scan = scan;
-        Document = document;
+        _tree = tree;
         Nodes = nodes;
         Blocks = blocks;
+        Title = tree.Title();
     }
 
-    public string Source { get; }
-
-    public MarkupScan Scan { get; }
-
-    public IDocument Document { get; }
+    public string Source => _tree.Source;
 
     public PageNode[] Nodes { get; }
 
     public TextBlock[] Blocks { get; }
 
-    /// <summary>Parses and flattens. Markup nested too deep or flooded with attributes is thinned first (see <see cref="MarkupScan"/>).</summary>
+    /// <summary>The text of the <c>title</c> element, white space folded; empty where there is none.</summary>
+    public string Title { get; }
+
+    /// <summary>The <c>lang</c> attribute of the document, or null.</summary>
+    public string? Language => Nodes.Length > 0 ? Nodes[0].Element.GetAttribute("lang") : null;
+
+    public IReadOnlyList<ScriptSource> Scripts => _tree.Scripts;
+
+    /// <summary>Offset of the first element that was left out for its depth (see <see cref="TreeBuilder.MaximumDepth"/>), or -1.</summary>
+    public int TooDeepAt => _tree.TooDeepAt;
+
+    /// <summary>Parses and flattens.</summary>
     public static Page Parse(string source)
     {
-        var scan = MarkupScan.Of(source);
-        var document = new HtmlParser(Options).ParseDocument(scan.Parseable);
-        var flattener = new Flattener(source, document);
+        var tree = TreeBuilder.Parse(source);
+        var flattener = new Flattener(tree);
         flattener.Run();
         MarkResolver.Resolve(flattener.Nodes, flattener.Blocks);
-        return new Page(source, scan, document, flattener.Nodes, flattener.Blocks);
+        return new Page(tree, flattener.Nodes, flattener.Blocks);
     }
 
     /// <summary>The nearest ancestor (or the node itself) with a tag, or -1.</summary>

@@ -59,7 +59,7 @@ internal sealed record PageEntries(EntriesKind Kind, ImmutableArray<PageEntry> E
             if (node.Describes && node.Element.GetAttribute("itemtype")?.Contains("LiveBlogPosting", StringComparison.Ordinal) == true) return true;
         }
 
-        foreach (var script in page.Scan.Scripts)
+        foreach (var script in page.Scripts)
         {
             if (page.Source.AsSpan(script.TagStart, script.ContentStart - script.TagStart).Contains("ld+json", StringComparison.OrdinalIgnoreCase)
                 && page.Source.AsSpan(script.ContentStart, script.ContentEnd - script.ContentStart).Contains("\"LiveBlogPosting\"", StringComparison.Ordinal)) return true;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Crosscheck.Articles.Html.Parsing;
 using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Html;
@@ -23,7 +23,7 @@ internal struct PageNode
 
     /// <summary>The mark that holds for the element's text: its own or one from further out (see <see cref="MarkResolver"/>).</summary>
     public Mark Mark;
-    public IElement Element;
+    public MarkupElement Element;
 
     /// <summary>Whether it has an attribute that describes data (itemprop, property, rel, datetime, pubdate).</summary>
     public bool Describes;

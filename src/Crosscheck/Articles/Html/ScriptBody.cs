@@ -14,7 +14,7 @@ internal static class ScriptBody
     public static (string Text, TextSpan Place)? Find(Page page, JsonLd linked, int shownLength)
     {
         (string Text, TextSpan Place)? best = null;
-        foreach (var script in page.Scan.Scripts)
+        foreach (var script in page.Scripts)
         {
             var length = script.ContentEnd - script.ContentStart;
             if (length < shownLength || length > MaximumScript || length < 300) continue;

@@ -157,7 +157,7 @@ internal sealed class AuthorClaims
     private void Scripts()
     {
         if (_claims.Exists(c => c.Place is AuthorPlace.Linked or AuthorPlace.Head)) return;
-        foreach (var script in _page.Scan.Scripts)
+        foreach (var script in _page.Scripts)
         {
             var content = _page.Source.AsSpan(script.ContentStart, script.ContentEnd - script.ContentStart);
             if (!content.ContainsAny(AnyScriptKey)) continue;

@@ -46,7 +46,7 @@ internal sealed class DateClaims
         _first = body.Blocks.IsEmpty ? Math.Max(0, headline) : body.Blocks[0];
         _last = body.Blocks.IsEmpty ? _first : body.Blocks[^1];
         _near = headline >= 0 ? headline : _first;
-        _monthFirst = page.Document.DocumentElement?.GetAttribute("lang")?.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) == true;
+        _monthFirst = page.Language?.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     public static List<DateClaim> Collect(Page page, MetaTags meta, JsonLd linked, FoundBody body, int headline, string? url)
@@ -70,7 +70,7 @@ internal sealed class DateClaims
         if (url is not null && DateInUrl(url) is { } inUrl) _claims.Add(new DateClaim(inUrl, DatePlace.Address, "address", 0.85));
         if (meta.First("og:image", "twitter:image") is { } image && DateInUrl(image.Value) is { } inImage) _claims.Add(new DateClaim(inImage, DatePlace.Image, "address of the picture", 0.3));
         Described(meta.First("og:description", "description")?.Value, "description");
-        Described(_page.Document.Title, "title");
+        Described(_page.Title, "title");
     }
 
     /// <summary>Dates under names that no list has: each system has its own.</summary>
@@ -174,7 +174,7 @@ internal sealed class DateClaims
     private void Scripts()
     {
         if (_claims.Exists(c => c.Place is DatePlace.LinkedPublished or DatePlace.HeadPublished)) return;
-        foreach (var script in _page.Scan.Scripts)
+        foreach (var script in _page.Scripts)
         {
             var content = _page.Source.AsSpan(script.ContentStart, script.ContentEnd - script.ContentStart);
             if (!content.ContainsAny(AnyScriptKey)) continue;

@@ -11,7 +11,7 @@ internal static class HeadlineFinder
     public static (Sourced<string>? Headline, int Block, List<Candidate> Others) Find(Page page, MetaTags meta, JsonLd linked, int firstBodyBlock, string? outlet)
     {
         var others = new List<Candidate>();
-        var title = ReadableText.Of(page.Document.Title ?? string.Empty);
+        var title = ReadableText.Of(page.Title);
         var announced = new List<(string Text, string Basis)>();
         foreach (var text in linked.Headlines.Take(3)) announced.Add((text, "JSON-LD headline"));
         if (meta.First("og:title") is { } og) announced.Add((og.Value, "meta og:title"));

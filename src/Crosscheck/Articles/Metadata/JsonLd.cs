@@ -37,7 +37,7 @@ internal sealed class JsonLd
     {
         var found = new JsonLd();
         var read = 0;
-        foreach (var script in page.Scan.Scripts)
+        foreach (var script in page.Scripts)
         {
             var tag = page.Source.AsSpan(script.TagStart, script.ContentStart - script.TagStart);
             if (!tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || script.ContentEnd - script.ContentStart > MaximumScript || read++ >= MaximumScripts) continue;

@@ -88,7 +88,7 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
     /// <summary>What the page's title says behind the headline: <c>Seven dead in blast | Lakeside Courier</c>.</summary>
     private static Sourced<string>? OutletInTitle(Page page, string headline)
     {
-        var title = page.Document.Title ?? string.Empty;
+        var title = page.Title;
         foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " \u2013 ", " \u2014 ", " \u00B7 "])
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
