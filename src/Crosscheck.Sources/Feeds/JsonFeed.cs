@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crosscheck.Text;
 
 namespace Crosscheck.Sources.Feeds;
 
@@ -12,7 +13,7 @@ internal static class JsonFeed
     {
         try
         {
-            using var json = JsonDocument.Parse(text, Options);
+            using var json = JsonDocument.Parse(SurrogateEscapes.Mend(text), Options);
             if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array) return null;
             var head = new FeedHead { Title = Text(json.RootElement, "title") };
             AddAuthors(json.RootElement, head.Authors);
@@ -69,13 +70,6 @@ internal static class JsonFeed
     private static string? Text(JsonElement of, string name)
     {
         if (!of.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // half of a surrogate pair, escaped
-        }
+        return value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
     }
 }

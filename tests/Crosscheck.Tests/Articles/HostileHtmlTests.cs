@@ -21,6 +21,8 @@ public sealed class HostileHtmlTests
         { "a comment that never ends", Pages.Paragraphs + "<!--" + Repeat("-- >", 200_000) },
         { "a tag that never ends", Pages.Paragraphs + "<a href=\"" + Repeat("x", 500_000) },
         { "one line of open quotes", "<p>" + new string('"', 500_000) + "</p>" + Pages.Paragraphs },
+        { "a content type of a hundred thousand characters", "<meta http-equiv=Content-Type content='" + Repeat("charset ", 12_500) + "'>" + Pages.Paragraphs },
+        { "half of a surrogate pair in linked data", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"\\ud83d\":{},\"headline\":\"Bridge \\udc00\"}</script>" + Pages.Paragraphs },
         { "nothing", string.Empty },
         { "half a tag", "<" },
     };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Crosscheck.Text;
 
 namespace Crosscheck.Articles.Metadata;
 
@@ -8,10 +9,11 @@ internal static class Json
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>The document, or null for text that is no JSON even after its raw control characters are blanked.</summary>
+    /// <summary>The document, or null for text that is no JSON even after its raw control characters are blanked. Halves of surrogate pairs are U+FFFD in it.</summary>
     public static JsonDocument? Parse(string text)
     {
         if (text.Length == 0 || text[0] is not ('{' or '[')) return null;
+        text = SurrogateEscapes.Mend(text);
         try
         {
             return JsonDocument.Parse(text, Options);
@@ -42,16 +44,5 @@ internal static class Json
     }
 
     /// <summary>A value that is a string, or null.</summary>
-    public static string? String(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // half of a surrogate pair, escaped
-        }
-    }
+    public static string? String(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
