@@ -93,7 +93,7 @@ internal sealed class XmlEntries(XmlReader reader, FeedHead head, List<FeedEntry
                 Add(entry.Authors, Text());
                 break;
             case (Dublin, "date"):
-                entry.Published ??= Text();
+                entry.Published = Or(entry.Published, Text());
                 break;
             case (FeedBurner, "origLink"):
                 entry.Address = Text() ?? entry.Address;
@@ -110,7 +110,7 @@ internal sealed class XmlEntries(XmlReader reader, FeedHead head, List<FeedEntry
         switch (reader.LocalName)
         {
             case "title":
-                entry.Title ??= Plain(Text());
+                entry.Title = Or(entry.Title, Plain(Text()));
                 break;
             case "link":
                 Link(entry);
@@ -120,10 +120,10 @@ internal sealed class XmlEntries(XmlReader reader, FeedHead head, List<FeedEntry
                 if (IsAddress(guid)) entry.Address ??= guid;
                 break;
             case "pubDate" or "published" or "issued":
-                entry.Published ??= Text();
+                entry.Published = Or(entry.Published, Text());
                 break;
             case "updated" or "modified":
-                entry.Changed ??= Text();
+                entry.Changed = Or(entry.Changed, Text());
                 break;
             case "author":
                 AddAuthor(entry.Authors);
@@ -144,6 +144,9 @@ internal sealed class XmlEntries(XmlReader reader, FeedHead head, List<FeedEntry
                 break;
         }
     }
+
+    /// <summary>What was said first. Both are read before this is asked, since reading moves the reader on: <c>??=</c> would leave it where it stands.</summary>
+    private static string? Or(string? first, string? later) => first ?? later;
 
     private static void Keep(FeedEntry entry, string? text, bool content)
     {
@@ -201,7 +204,7 @@ internal sealed class XmlEntries(XmlReader reader, FeedHead head, List<FeedEntry
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (reader.LocalName == "name") name ??= Plain(Text());
+                if (reader.LocalName == "name") name = Or(name, Plain(Text()));
                 else reader.Skip();
                 continue;
             }

@@ -34,6 +34,19 @@ public sealed class FeedReaderTests
         Assert.Empty(article.Notices);
     }
 
+    /// <summary>Fuzzing found that a second title or date was waited for without end.</summary>
+    [Fact]
+    public void What_an_entry_says_twice_counts_as_it_was_said_first()
+    {
+        var rss = One($"<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item><title>Bridge closes</title><title>Ferry sails</title><pubDate>Mon, 24 Mar 2025 08:15:00 GMT</pubDate><dc:date>2025-03-25T10:00:00Z</dc:date><description>{First}</description></item></channel></rss>");
+        Assert.Equal("Bridge closes", rss.Headline!.Value);
+        Assert.Equal("2025-03-24T08:15Z", rss.Published!.Value.ToString());
+
+        var atom = One($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Bridge closes</title><author><name>Anna Berg</name><name>Jon Dahl</name></author><published>2025-03-24T08:15:00Z</published><updated>2025-03-24T09:15:00Z</updated><updated>2025-03-24T10:15:00Z</updated><content type='text'>{First}</content></entry></feed>");
+        Assert.Equal(["Anna Berg"], atom.Authors);
+        Assert.Equal("2025-03-24T08:15Z", atom.Published!.Value.ToString());
+    }
+
     [Fact]
     public void A_summary_is_never_passed_off_as_the_article()
     {
