@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Crosscheck.Language.Encoding;
 using Crosscheck.Learning;
 
@@ -25,7 +26,10 @@ internal sealed class VectorHead
         return layer.Inputs == Sums.Features(shape) ? new VectorHead(layer) : throw file.Broken();
     }
 
-    /// <summary>Sums of states by sentence, gathered batch by batch: the embedding's, then each layer's.</summary>
+    /// <summary>
+    /// A text's sentences on their way to vectors: sums of the states at each depth, the embedding's first, of those that were read last, and the vectors of those
+    /// before. Sums are ten times as large as vectors, so they are kept only until <see cref="Project"/>.
+    /// </summary>
     internal sealed class Sums(EncoderShape shape)
     {
         private readonly List<float> _sums = [];
@@ -33,7 +37,10 @@ internal sealed class VectorHead
 
         public static int Features(EncoderShape shape) => (shape.Layers + 1) * shape.Width;
 
-        public int Count => _counts.Count;
+        /// <summary>Sentences without a vector yet.</summary>
+        public int Waiting => _counts.Count;
+
+        public List<float> Vectors { get; } = [];
 
         public void Open()
         {
@@ -44,7 +51,7 @@ internal sealed class VectorHead
         /// <summary>Adds the states of some pieces of a batch to the sentence opened last.</summary>
         public void Add(WordBatch batch, int firstPiece, int endPiece)
         {
-            var sums = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sums)[^Features(shape)..];
+            var sums = CollectionsMarshal.AsSpan(_sums)[^Features(shape)..];
             for (var layer = 0; layer < shape.Layers; layer++) Add(batch.Below, (layer * batch.PieceCount) + firstPiece, (layer * batch.PieceCount) + endPiece, sums.Slice(layer * shape.Width, shape.Width));
             Add(batch.Pieces, firstPiece, endPiece, sums[^shape.Width..]);
             _counts[^1] += endPiece - firstPiece;
@@ -61,19 +68,27 @@ internal sealed class VectorHead
             }
         }
 
-        internal float[] Means()
+        /// <summary>Takes the mean states of the sentences that have waited longest.</summary>
+        internal float[] Take(int sentences)
         {
-            var means = _sums.ToArray();
-            for (var i = 0; i < means.Length; i++) means[i] /= Math.Max(1, _counts[i / Features(shape)]);
+            var features = Features(shape);
+            var means = _sums[..(sentences * features)].ToArray();
+            for (var i = 0; i < means.Length; i++) means[i] /= Math.Max(1, _counts[i / features]);
+            _sums.RemoveRange(0, means.Length);
+            _counts.RemoveRange(0, sentences);
             return means;
         }
     }
 
-    public SentenceVectors Finish(Sums sums, ProductSpace space)
+    /// <summary>Gives vectors to the sentences that wait, but for the last ones.</summary>
+    /// <param name="keep">Sentences that may still grow.</param>
+    public void Project(Sums sums, int keep, ProductSpace space)
     {
-        var vectors = new float[sums.Count * Width];
-        if (sums.Count > 0) _layer.Apply(sums.Means(), sums.Count, vectors, space);
-        for (var sentence = 0; sentence < sums.Count; sentence++)
+        var sentences = sums.Waiting - keep;
+        if (sentences <= 0) return;
+        var vectors = new float[sentences * Width];
+        _layer.Apply(sums.Take(sentences), sentences, vectors, space);
+        for (var sentence = 0; sentence < sentences; sentence++)
         {
             var vector = vectors.AsSpan(sentence * Width, Width);
             double square = 0;
@@ -82,6 +97,12 @@ internal sealed class VectorHead
             foreach (ref var x in vector) x *= scale;
         }
 
-        return new SentenceVectors(vectors, Width);
+        sums.Vectors.AddRange(vectors);
+    }
+
+    public SentenceVectors Finish(Sums sums, ProductSpace space)
+    {
+        Project(sums, keep: 0, space);
+        return new SentenceVectors([.. sums.Vectors], Width);
     }
 }
