@@ -92,7 +92,7 @@ internal sealed class EncoderPass
         {
             next = Encode(space.Sequence, windows, next, space);
             Read(draft, space);
-            _vectors.Project(draft.Vectors, keep: 1, space.Batch.Product);
+            _vectors.Project(draft.Vectors, space.Batch.Product);
         }
 
         var vectors = _vectors.Finish(draft.Vectors, space.Batch.Product);

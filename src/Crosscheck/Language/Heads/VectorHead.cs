@@ -28,7 +28,7 @@ internal sealed class VectorHead
 
     /// <summary>
     /// A text's sentences on their way to vectors: sums of the states at each depth, the embedding's first, of those that were read last, and the vectors of those
-    /// before. Sums are ten times as large as vectors, so they are kept only until <see cref="Project"/>.
+    /// before. Sums are ten times as large as vectors, so they are kept only until <see cref="Project(Sums, ProductSpace)"/>.
     /// </summary>
     internal sealed class Sums(EncoderShape shape)
     {
@@ -80,11 +80,17 @@ internal sealed class VectorHead
         }
     }
 
-    /// <summary>Gives vectors to the sentences that wait, but for the last ones.</summary>
-    /// <param name="keep">Sentences that may still grow.</param>
-    public void Project(Sums sums, int keep, ProductSpace space)
+    /// <summary>Gives vectors to the sentences that wait, in whole panels; the last one may still grow.</summary>
+    public void Project(Sums sums, ProductSpace space) => Project(sums, (sums.Waiting - 1) / Sheet.Lanes * Sheet.Lanes, space);
+
+    public SentenceVectors Finish(Sums sums, ProductSpace space)
     {
-        var sentences = sums.Waiting - keep;
+        Project(sums, sums.Waiting, space);
+        return new SentenceVectors([.. sums.Vectors], Width);
+    }
+
+    private void Project(Sums sums, int sentences, ProductSpace space)
+    {
         if (sentences <= 0) return;
         var vectors = new float[sentences * Width];
         _layer.Apply(sums.Take(sentences), sentences, vectors, space);
@@ -98,11 +104,5 @@ internal sealed class VectorHead
         }
 
         sums.Vectors.AddRange(vectors);
-    }
-
-    public SentenceVectors Finish(Sums sums, ProductSpace space)
-    {
-        Project(sums, keep: 0, space);
-        return new SentenceVectors([.. sums.Vectors], Width);
     }
 }
