@@ -12,7 +12,8 @@ internal static class SyntaxTasks
     public static EvalTask[] All { get; } =
     [
         new("syntax", "CoNLL-U in (its words and sentences kept), CoNLL-U out", RunGold),
-        new("syntax-raw", "CoNLL-U in (its text lines, joined by spaces into documents), CoNLL-U out", RunRaw),
+        new("syntax-raw", "CoNLL-U in (its text lines, joined by spaces into documents), CoNLL-U out", (input, output, threads) => RunRaw(RunningText(input), output, threads)),
+        new("syntax-raw-paragraphs", "CoNLL-U in (its text lines, in the paragraphs that newpar marks), CoNLL-U out", (input, output, threads) => RunRaw(Paragraphs(input), output, threads)),
     ];
 
     private static Tally RunGold(string input, string output, int threads)
@@ -53,13 +54,13 @@ internal static class SyntaxTasks
         return engine.Annotate(new SourceText(text.ToString()), "en", tokens.ToImmutable(), sentences.ToImmutable());
     }
 
-    private static Tally RunRaw(string input, string output, int threads)
+    private static Tally RunRaw(IEnumerable<RawText> texts, string output, int threads)
     {
         var engine = LanguageEngine.Load(ModelFolder);
         using var writer = Lines.Create(output);
         var documents = 0;
         long words = 0;
-        foreach (var layer in Lines.Map(Documents(input), threads, text => engine.Read(new SourceText(text), "en", [])))
+        foreach (var layer in Lines.Map(texts, threads, raw => engine.Read(new SourceText(raw.Text), "en", raw.Blocks)))
         {
             documents++;
             words += Tally.WordsIn(layer.Text.Value);
@@ -71,7 +72,30 @@ internal static class SyntaxTasks
 
     private static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "models");
 
-    private static IEnumerable<string> Documents(string input) => Grouped(input).Select(d => string.Join(' ', d.Select(b => b.Text)));
+    private readonly record struct RawText(string Text, ImmutableArray<TextSpan> Blocks);
+
+    private static IEnumerable<RawText> RunningText(string input) => Grouped(input).Select(d => new RawText(string.Join(' ', d.Select(b => b.Text)), []));
+
+    /// <summary>A blank line between paragraphs, as the treebanks' raw texts have it (CoNLL 2018 shared task); each is a block, as an article's paragraphs are.</summary>
+    private static IEnumerable<RawText> Paragraphs(string input)
+    {
+        foreach (var document in Grouped(input))
+        {
+            var text = new StringBuilder();
+            var blocks = ImmutableArray.CreateBuilder<TextSpan>();
+            foreach (var block in document)
+            {
+                var opens = blocks.Count == 0 || block.Comments.Any(c => c.StartsWith("# newpar", StringComparison.Ordinal));
+                if (text.Length > 0) text.Append(opens ? "\n\n" : " ");
+                var start = opens ? text.Length : blocks[^1].Start;
+                text.Append(block.Text);
+                if (!opens) blocks.RemoveAt(blocks.Count - 1);
+                blocks.Add(new TextSpan(start, text.Length));
+            }
+
+            yield return new RawText(text.ToString(), blocks.ToImmutable());
+        }
+    }
 
     private static IEnumerable<List<Conllu.Block>> Grouped(string input)
     {
