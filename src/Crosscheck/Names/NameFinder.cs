@@ -28,6 +28,7 @@ public static class NameFinder
         var decoder = SequenceDecoder.OfNames(scores.Labels);
         var names = ImmutableArray.CreateBuilder<TaggedName>();
         foreach (var sentence in syntax.Sentences) Tag(syntax, sentence, scores, decoder, names);
+        OneSense.Apply(syntax, names);
         names.RemoveAll(n => n.Confidence < least);
         return names.ToImmutable();
     }
