@@ -12,8 +12,8 @@ internal static class NameConfidence
     /// </summary>
     public const double Least = 0.4;
 
-    private const double Slope = 0.5633;
-    private const double Offset = -0.711;
+    private const double Slope = 0.5362;
+    private const double Offset = -0.595;
 
     public static double Of(double margin) => Math.Round(1 / (1 + Math.Exp(-((Slope * margin) + Offset))), 3);
 
