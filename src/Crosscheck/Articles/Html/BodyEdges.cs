@@ -19,7 +19,7 @@ internal static class BodyEdges
         foreach (var b in blocks)
         {
             var block = page.Blocks[b];
-            if (b == headline || (below && b < headline)) continue;
+            if (b == headline || (below && b < headline) || (headline >= 0 && block.Node == page.Blocks[headline].Node && Tags.IsHeading(page.Nodes[block.Node].Tag))) continue;
             if (loose.Length > 0 && block.Length <= title!.Length * 2 && ReadableText.Loose(block.Text) == loose) continue;
             if (IsFurniture(page, block)) continue;
             kept.Add(b);
