@@ -30,7 +30,7 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
         var published = found.Published;
         if (given.Published is { Length: > 0 } givenDate && DateText.First(givenDate) is { } date) published = new Sourced<PublishedAt>(date.Value, given.Basis, 1);
         var (claims, namedAgencies) = AuthorClaims.Collect(page, meta, linked, body, block);
-        var (people, agencies, signedBy) = authors.Find(page, claims, namedAgencies, outlet?.Value);
+        var (people, agencies, signedBy) = authors.Find(page, claims, namedAgencies, outlet?.Value, linked.Organizations);
         if (published is null) reasons["published"] = found.Doubt ?? "no date in the linked data, the head, the address or beside the text";
         if (outlet is null) reasons["outlet"] = "neither the page nor its address names a publisher";
         if (headline is null) reasons["headline"] = "no heading and no title";
