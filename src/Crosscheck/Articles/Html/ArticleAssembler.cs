@@ -60,6 +60,7 @@ internal static class ArticleAssembler
         var furniture = ImmutableArray.CreateBuilder<Furniture>();
         var printed = new HashSet<string>(StringComparer.Ordinal);
         var looseHeadline = article.Headline is null ? string.Empty : ReadableText.Loose(article.Headline.Value);
+        var pictures = new PictureTexts(page, body);
         var pending = new List<int>();
         var pendingKind = FurnitureKind.Other;
         for (var b = 0; b <= kept.Length; b++)
@@ -68,7 +69,7 @@ internal static class ArticleAssembler
             if (b < kept.Length && !kept[b] && b != headline)
             {
                 var block = page.Blocks[b];
-                var caption = page.MarkOf(block) == Mark.Caption && block.Text.Any(char.IsLetterOrDigit);
+                var caption = pictures.IsCaption(b);
                 if (caption && printed.Add(block.Text))
                 {
                     var parts = CaptionParser.Parse(block.Text);
