@@ -9,6 +9,7 @@ namespace Crosscheck.Articles.Html;
 /// <summary>Joins the blocks of the body to one text (an empty line between two blocks) and lists everything else: captions and furniture, each with its place.</summary>
 internal static class ArticleAssembler
 {
+    private const int LongestSubheading = 120;
     private const string Between = "\n\n";
 
     /// <summary>An article whose blocks are the page's.</summary>
@@ -134,6 +135,8 @@ internal static class ArticleAssembler
             _ => FurnitureKind.Other,
         };
         if (marked != FurnitureKind.Other) return marked;
+        if (page.Nearest(block.Leaf, Tag.Blockquote) >= 0) return FurnitureKind.PullQuote;
+        if (BodyEdges.IsDate(block)) return FurnitureKind.DateField;
         return BlockCues.Of(block.Text) switch
         {
             BlockCue.Related => FurnitureKind.Related,
@@ -154,7 +157,8 @@ internal static class ArticleAssembler
         {
             switch (page.Nodes[n].Tag)
             {
-                case >= Tag.H1 and <= Tag.H6: return BlockKind.Subheading;
+                // Some pages set a whole lead paragraph as a heading.
+                case >= Tag.H1 and <= Tag.H6: return block.Length > LongestSubheading && TextShape.Of(block.Text).EndsSentence ? BlockKind.Paragraph : BlockKind.Subheading;
                 case Tag.Li or Tag.Dd or Tag.Dt: return BlockKind.ListItem;
                 case Tag.Blockquote: return BlockKind.Quotation;
                 case Tag.Td or Tag.Th or Tag.Tr: return BlockKind.TableRow;
