@@ -98,6 +98,13 @@ public sealed class HtmlEdgesTests
     }
 
     [Fact]
+    public void A_bold_line_that_is_no_sentence_is_a_subheading()
+    {
+        var article = Read($"<h1>Bridge closes</h1><p>{Pages.First}</p><p><b>No ferry at night</b></p><p>{Pages.Second}</p><p><b>Who will pay for the bridge?</b></p><p>{Pages.Third}</p>");
+        Assert.Equal("No ferry at night", article.Body.Slice(Assert.Single(article.Blocks, b => b.Kind == BlockKind.Subheading).Span));
+    }
+
+    [Fact]
     public void Everything_left_out_is_listed()
     {
         var article = Read($"{Pages.Paragraphs}<div class=share-bar><a href=#>Share</a></div><div class=newsletter>Subscribe to our newsletter</div>");

@@ -153,7 +153,7 @@ internal static class ArticleAssembler
 
     private static BlockKind KindOf(Page page, TextBlock block)
     {
-        for (var n = block.Node; n >= 0; n = page.Nodes[n].Parent)
+        for (var n = block.Node; n >= 0 && page.Nodes[n].Tag is not (Tag.Article or Tag.Main); n = page.Nodes[n].Parent)
         {
             switch (page.Nodes[n].Tag)
             {
@@ -162,10 +162,12 @@ internal static class ArticleAssembler
                 case Tag.Li or Tag.Dd or Tag.Dt: return BlockKind.ListItem;
                 case Tag.Blockquote: return BlockKind.Quotation;
                 case Tag.Td or Tag.Th or Tag.Tr: return BlockKind.TableRow;
-                case Tag.Article or Tag.Main: return BlockKind.Paragraph;
             }
         }
 
-        return BlockKind.Paragraph;
+        return IsSetAsHeading(block) ? BlockKind.Subheading : BlockKind.Paragraph;
     }
+
+    /// <summary>A short line, all in bold, that is no sentence.</summary>
+    private static bool IsSetAsHeading(TextBlock block) => block.Length < LongestSubheading && block.BoldChars == block.Length && block.Text.Contains(' ', StringComparison.Ordinal) && !TextShape.Of(block.Text).EndsSentence;
 }

@@ -90,7 +90,7 @@ internal sealed class AuthorClaims
         {
             ref readonly var node = ref _page.Nodes[n];
             if (node.Words.Length == 0 || node.Mark is Mark.Comments or Mark.Related or Mark.Navigation || node.Tag is Tag.Body or Tag.Html or Tag.Article or Tag.Img || node.EndBlock - node.FirstBlock > 6) continue;
-            if (!node.Words.AsSpan().ContainsAny(AuthorWords) || IsSection(node.FirstBlock)) continue;
+            if (!node.Words.AsSpan().ContainsAny(AuthorWords)) continue;
             var distance = Distance(node.FirstBlock);
             if (distance >= Far) continue;
             var text = ReadableText.Of(node.Element.TextContent);
@@ -104,10 +104,6 @@ internal sealed class AuthorClaims
         var together = found.FindAll(f => f.Words == nearest.Words && Distance(f.Block) <= nearest.Distance + 4);
         if (together.Count > 1) Add([.. together.Select(t => t.Text)], AuthorPlace.MarkedTogether, "author elements", strict: false, together[0].Block);
     }
-
-    /// <summary>Whether the text says of itself that it is a section's name, wherever it stands.</summary>
-    private bool IsSection(int block) =>
-        block < _page.Blocks.Length && _page.Nodes[_page.Blocks[block].Leaf].Words.Split(' ', '-') is var words && (words.Contains("section") || words.Contains("category") || words.Contains("rubrik"));
 
     private string? NameInside(int n)
     {

@@ -28,7 +28,7 @@ internal static class AuthorNames
         foreach (var part in Split(text))
         {
             var name = Clean(part);
-            if (name.Length is < 2 or > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal) || name.AsSpan().ContainsAnyInRange('0', '9') && (strict || char.IsAsciiDigit(name[0]))) continue;
+            if (name.Length is < 2 or > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal) || name.AsSpan().ContainsAnyInRange('0', '9') && strict) continue;
             var key = name.ToLowerInvariant().Replace(' ', '-');
             var use = Words.GetValueOrDefault(key) ?? Words.GetValueOrDefault(key.Split('-')[0]);
             if (Words.GetValueOrDefault(key) == "agency" || (use == "agency" && IsPlace(name)))
@@ -89,9 +89,6 @@ internal static class AuthorNames
     /// <summary>A part without the words that lead up to a name.</summary>
     private static string Clean(string part)
     {
-        // "Lakeside Wire - 16/05/2020": the date may have been cut in its middle.
-        var dated = part.IndexOf(" - ", StringComparison.Ordinal);
-        if (dated > 0 && dated + 3 < part.Length && char.IsAsciiDigit(part[dated + 3])) part = part[..dated];
         var name = part.Trim(' ', '.', ':', '-', '"', '\'', '*', '»', '«', '>', '<');
         while (true)
         {
