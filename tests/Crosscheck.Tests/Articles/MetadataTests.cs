@@ -167,10 +167,9 @@ public sealed class MetadataTests
     [Fact]
     public void A_date_beside_an_agency_is_no_author()
     {
-        List<string> people = [], agencies = [];
-        AuthorNames.Read("AP - 16/05/2020, 12:36 PM", false, people, agencies);
-        Assert.Empty(people);
-        Assert.Equal(["AP"], agencies);
+        var article = Article(string.Empty, "<h1>Old harbour bridge closes for two years</h1><p class=author>AP - 16/05/2020, 12:36 PM</p>");
+        Assert.Empty(article.Authors);
+        Assert.Contains("AP", article.Agencies);
     }
 
     [Fact]

@@ -36,8 +36,25 @@ internal sealed class AuthorFinder(BoostedTrees model)
         if (best is null) return new Found([], [.. agencies], null);
         if (!best.IsDesk && IsHouse(claims, best, organizations)) return new Found([], [.. agencies], string.Join(", ", best.Names));
         var names = WellPrinted(claims, best);
-        var people = best.IsDesk ? [] : names.RemoveAll(n => IsOutlet(n, outlet));
-        return new Found(people, [.. agencies], people.IsEmpty ? names[0] : null);
+        var named = new List<string>(agencies);
+        var people = best.IsDesk ? [] : WithoutDates(names, named).RemoveAll(n => IsOutlet(n, outlet));
+        return new Found(people, [.. named], people.IsEmpty && named.Count == agencies.Count ? names[0] : null);
+    }
+
+    /// <summary>The names without the pieces of a date that was printed with them and cut up: "AP - 16", "05", "2020", "12:36 PM".</summary>
+    private static ImmutableArray<string> WithoutDates(ImmutableArray<string> names, List<string> agencies)
+    {
+        if (!names.Any(n => n.AsSpan().ContainsAnyInRange('0', '9'))) return names;
+        var people = new List<string>();
+        foreach (var name in names)
+        {
+            var dash = name.IndexOf(" - ", StringComparison.Ordinal);
+            if (char.IsAsciiDigit(name[0])) continue;
+            if (dash > 0 && dash + 3 < name.Length && char.IsAsciiDigit(name[dash + 3])) AuthorNames.Read(name[..dash], strict: false, people, agencies);
+            else people.Add(name);
+        }
+
+        return [.. people];
     }
 
     /// <summary>The house signs where the linked data alone gives names and calls them an organisation, or where the name is an address's host.</summary>
