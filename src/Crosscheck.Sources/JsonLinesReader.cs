@@ -56,7 +56,7 @@ internal sealed class JsonLinesReader(SourceOptions options)
         Diagnostic Broken(string why) => new(DiagnosticCode.JsonLineBroken, Severity.Error, path, At(start, line.Length), $"Line {number} of '{shown}' {why}; the other lines were read.");
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(SurrogateEscapes.Mend(line));
             var fields = json.RootElement;
             if (fields.ValueKind != JsonValueKind.Object) return Broken("is not a JSON object");
             var isHtml = fields.TryGetProperty("html", out var content) && content.ValueKind == JsonValueKind.String;
@@ -69,7 +69,7 @@ internal sealed class JsonLinesReader(SourceOptions options)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a string that holds half a surrogate pair.
+            // InvalidOperationException: a string that is not UTF-8.
             return Broken("is not JSON");
         }
     }

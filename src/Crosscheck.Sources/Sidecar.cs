@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crosscheck.Articles;
+using Crosscheck.Text;
 
 namespace Crosscheck.Sources;
 
@@ -30,12 +31,12 @@ internal static class Sidecar
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes);
+            using var json = JsonDocument.Parse(SurrogateEscapes.Mend(bytes));
             return Of(json.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a string that holds half a surrogate pair.
+            // InvalidOperationException: a string that is not UTF-8.
             return GivenMetadata.None;
         }
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Numerics;
 
 namespace Crosscheck.Text;
 
@@ -11,10 +11,18 @@ public static class SurrogateEscapes
     private const int Length = 6;
 
     /// <summary>The JSON with each lone half replaced by the escape of U+FFFD, of the same length, so that offsets stay.</summary>
-    public static string Mend(string json)
+    public static string Mend(string json) => Mended<char>(json) is { } mended ? new string(mended) : json;
+
+    /// <summary>The same for JSON in UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json) => Mended(json.Span) ?? json;
+
+    /// <summary>Null where nothing is to mend.</summary>
+    private static T[]? Mended<T>(ReadOnlySpan<T> json)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        char[]? mended = null;
-        for (var at = json.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < json.Length; at = json.IndexOf('\\', at))
+        T[]? mended = null;
+        var escape = T.CreateTruncating('\\');
+        for (var at = json.IndexOf(escape); at >= 0 && at + 1 < json.Length;)
         {
             var unit = UnitAt(json, at);
             if (char.IsHighSurrogate(unit) && char.IsLowSurrogate(UnitAt(json, at + Length)))
@@ -23,8 +31,8 @@ public static class SurrogateEscapes
             }
             else if (char.IsSurrogate(unit))
             {
-                mended ??= json.ToCharArray();
-                "\\ufffd".CopyTo(0, mended, at, Length);
+                mended ??= json.ToArray();
+                for (var i = 2; i < Length; i++) mended[at + i] = T.CreateTruncating("\\ufffd"[i]);
                 at += Length;
             }
             else
@@ -33,12 +41,26 @@ public static class SurrogateEscapes
             }
 
             if (at >= json.Length) break;
+            var next = json[at..].IndexOf(escape);
+            at = next < 0 ? next : at + next;
         }
 
-        return mended is null ? json : new string(mended);
+        return mended;
     }
 
     /// <summary>The code unit that an escape names; NUL where none stands.</summary>
-    private static char UnitAt(string json, int at) =>
-        at + Length <= json.Length && json[at] == '\\' && json[at + 1] == 'u' && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : '\0';
+    private static char UnitAt<T>(ReadOnlySpan<T> json, int at)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (at + Length > json.Length || json[at] != T.CreateTruncating('\\') || json[at + 1] != T.CreateTruncating('u')) return '\0';
+        var unit = 0;
+        for (var i = at + 2; i < at + Length; i++)
+        {
+            var c = (char)ushort.CreateTruncating(json[i]);
+            if (!char.IsAsciiHexDigit(c)) return '\0';
+            unit = (unit << 4) | (char.IsAsciiDigit(c) ? c - '0' : (c | ' ') - 'a' + 10);
+        }
+
+        return (char)unit;
+    }
 }

@@ -12,6 +12,10 @@ public sealed class CaptionParserTests
     [InlineData("The mill at dusk. Tom Ferrow via AP", "The mill at dusk.", "Tom Ferrow via AP", null)]
     [InlineData("The mill at dusk. REUTERS/Tom Ferrow", "The mill at dusk.", "REUTERS/Tom Ferrow", null)]
     [InlineData("The mill at dusk (built in 1811)", "The mill at dusk (built in 1811)", null, null)]
+    [InlineData("Image: mill.example", "", "mill.example", null)]
+    [InlineData("Image: the mill at dusk", "Image: the mill at dusk", null, null)]
+    [InlineData("© anna / stock", "", "anna / stock", null)]
+    [InlineData("The mill at dusk / photo: from the archive", "The mill at dusk", "from the archive", null)]
     [InlineData("", "", null, null)]
     public void Divides_text_credit_and_date(string caption, string text, string? credit, string? date)
     {

@@ -64,6 +64,36 @@ public sealed class MetadataTests
         Assert.Equal("Old harbour bridge closes for two years", document.Decoded.Slice(article.HeadlineSpan!.Value));
     }
 
+    [Theory]
+    [InlineData("<h1><span class=dachzeile>Traffic in the north</span> <span class=headline>Old harbour bridge closes for two years</span></h1>")]
+    [InlineData("<h1><span class='head__kicker'>Traffic in the north</span><span class=visually-hidden>: </span><span>Old harbour bridge closes for two years</span></h1>")]
+    [InlineData("<h1 class=entry-title><span class=article-over-line>Traffic in the north</span>Old harbour bridge closes for two years</h1>")]
+    [InlineData("<h1>Old harbour bridge closes for two years <small>Traffic in the north</small></h1>")]
+    [InlineData("<h1><time datetime=2021-05-04>4 May 2021</time> Old harbour bridge closes for two years</h1>")]
+    public void A_kicker_inside_the_heading_is_no_part_of_the_headline(string heading)
+    {
+        var document = Pages.Read($"<title>Traffic in the north: Old harbour bridge closes for two years</title><main><article>{heading}{Pages.Paragraphs}</article></main>");
+        var article = Assert.Single(document.Articles);
+        Assert.Equal("Old harbour bridge closes for two years", article.Headline?.Value);
+        Assert.Equal("Old harbour bridge closes for two years", document.Decoded.Slice(article.HeadlineSpan!.Value));
+        Assert.Equal(Pages.BodyText, article.Body.Value);
+    }
+
+    [Fact]
+    public void A_heading_whose_words_are_all_in_one_part_is_a_headline() =>
+        Assert.Equal("Old harbour bridge closes for two years", Article(string.Empty, "<h1><span class=label>Old harbour bridge closes for two years</span></h1>").Headline?.Value);
+
+    [Theory]
+    [InlineData("<p class=standfirst>Drivers will need patience until the spring after next.</p>")]
+    [InlineData("<div class='story__dek'>Drivers will need patience until the spring after next.</div>")]
+    [InlineData("<h2 itemprop=alternativeHeadline>Drivers will need patience until the spring after next.</h2>")]
+    public void A_standfirst_is_the_subtitle(string standfirst) =>
+        Assert.Equal("Drivers will need patience until the spring after next.", Article(string.Empty, $"<h1>Old harbour bridge closes for two years</h1>{standfirst}").Subtitle);
+
+    [Fact]
+    public void An_element_that_holds_the_text_is_no_standfirst() =>
+        Assert.Null(Pages.Article($"<main><h1>Bridge closes</h1><div class=intro>{Pages.Paragraphs}</div></main>").Subtitle);
+
     [Fact]
     public void A_title_loses_the_outlets_name() =>
         Assert.Equal("Bridge closes", Article("<title>Bridge closes – Nordhaven Post</title><meta property=og:site_name content='Nordhaven Post'>", before: string.Empty).Headline?.Value);
@@ -74,6 +104,13 @@ public sealed class MetadataTests
         var article = Article("<meta property=article:published_time content=2021-05-04T08:00:00+02:00><link rel=canonical href=https://news.example/2021/05/09/bridge>");
         Assert.Equal(new DateOnly(2021, 5, 4), article.Published?.Value.Day);
         Assert.Contains(article.Disagreeing, c => c is { Field: "published", Value: "2021-05-09", Basis: "address" });
+    }
+
+    [Fact]
+    public void The_time_of_a_comment_disagrees_with_nothing()
+    {
+        var article = Article("<meta property=article:published_time content=2021-05-04T08:00:00+02:00>", after: "<section class=comments><p>Well said. <time datetime=2021-05-09>9 May</time></p></section>");
+        Assert.DoesNotContain(article.Disagreeing, c => c.Field == "published");
     }
 
     [Theory]
@@ -105,6 +142,34 @@ public sealed class MetadataTests
         Assert.Empty(article.Authors);
         Assert.Equal("Redaktion", article.SignedBy);
         Assert.Contains("authors", article.Reasons.Keys);
+    }
+
+    [Fact]
+    public void A_house_that_the_linked_data_names_is_no_person()
+    {
+        var article = Article("""
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Old harbour bridge closes for two years","author":{"@type":"Organization","name":"Nordhaven Online"}}</script>
+            """);
+        Assert.Empty(article.Authors);
+        Assert.Equal("Nordhaven Online", article.SignedBy);
+    }
+
+    [Fact]
+    public void A_name_is_given_as_it_is_best_printed()
+    {
+        var article = Article("""
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Old harbour bridge closes for two years","author":{"@type":"Person","name":"mara.lindqvist"}}</script>
+            <meta name=author content="Mara Lindqvist">
+            """);
+        Assert.Equal(["Mara Lindqvist"], article.Authors);
+    }
+
+    [Fact]
+    public void A_date_beside_an_agency_is_no_author()
+    {
+        var article = Article(string.Empty, "<h1>Old harbour bridge closes for two years</h1><p class=author>AP - 16/05/2020, 12:36 PM</p>");
+        Assert.Empty(article.Authors);
+        Assert.Contains("AP", article.Agencies);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class DocumentReaderTests : IDisposable
             {"text": "Second."
             {"html": "<p>Third.</p>"}
             {"title": "no text"}
-            {"text": "half \ud800 pair"}
+            ["text"]
             """);
         var items = Read(path);
         Assert.Equal(["day.jsonl!1", "day.jsonl!3"], items.Documents.Select(d => Path.GetFileName(d.Path)));
@@ -142,6 +142,23 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal(3, items.Diagnostics.Count);
         Assert.All(items.Diagnostics, d => Assert.Equal(DiagnosticCode.JsonLineBroken, d.Code));
         Assert.NotNull(items.Diagnostics[0].At);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_costs_one_character_and_no_line()
+    {
+        var line = Assert.Single(Read(_folder.Write("day.jsonl", """{"text": "The mayor waved \ud83d and left.", "outlet": "Daily \udc4d"}""")).Documents);
+        Assert.Equal("The mayor waved \uFFFD and left.", Encoding.UTF8.GetString(line.Bytes.Span));
+        Assert.Equal("Daily \uFFFD", line.Given.Outlet);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_costs_no_sidecar()
+    {
+        var path = _folder.Write("page.html", "<p>Text.</p>");
+        _folder.Write("page.meta.json", """{"title": "Mayor waves \ud83d", "outlet": "Daily"}""");
+        var given = Assert.Single(Read(path).Documents).Given;
+        Assert.Equal(("Mayor waves \uFFFD", "Daily"), (given.Title, given.Outlet));
     }
 
     [Fact]

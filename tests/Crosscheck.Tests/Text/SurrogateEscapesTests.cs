@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Crosscheck.Text;
 using Xunit;
@@ -15,7 +16,13 @@ public sealed class SurrogateEscapesTests
     [InlineData("""{"a":"\\ud83d"}""", """{"a":"\\ud83d"}""")]
     [InlineData("""{"a":"\ud8""", """{"a":"\ud8""")]
     [InlineData("\\", "\\")]
-    public void A_lone_half_of_a_pair_is_replaced_and_nothing_else(string json, string mended) => Assert.Equal(mended, SurrogateEscapes.Mend(json));
+    [InlineData("é\\", "é\\")]
+    [InlineData("""{"é":"\ud83d","b":"\ud83""", """{"é":"\ufffd","b":"\ud83""")]
+    public void A_lone_half_of_a_pair_is_replaced_and_nothing_else(string json, string mended)
+    {
+        Assert.Equal(mended, SurrogateEscapes.Mend(json));
+        Assert.Equal(Encoding.UTF8.GetBytes(mended), SurrogateEscapes.Mend(Encoding.UTF8.GetBytes(json)).ToArray());
+    }
 
     [Fact]
     public void A_whole_pair_stays()

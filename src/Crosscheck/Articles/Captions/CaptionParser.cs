@@ -68,7 +68,9 @@ public static class CaptionParser
             if (at < 0 || (at > 0 && char.IsLetterOrDigit(caption[at - 1])) || at + word.Length >= end) continue;
             var sentence = at == 0 || caption[..at].TrimEnd() is { Length: > 0 } before && before[^1] is '.' or '|' or ')' or '\u2014' or '\u2013' or '-' or '/' or '\n' or '"' or '\u201D';
             var name = Trim(caption, new TextSpan(at + word.Length, end));
-            if (sentence && !name.IsEmpty && (char.IsUpper(caption[name.Start]) || char.IsDigit(caption[name.Start]))) return new Credit(at, name, true);
+            // A name may begin small where nothing else can stand: one word alone, behind a sign, behind a stroke.
+            var set = at == 0 ? word == "\u00A9" || !caption.AsSpan(name.Start, name.Length).Contains(' ') : caption[..at].TrimEnd() is [.., '|' or '/'];
+            if (sentence && !name.IsEmpty && (set || char.IsUpper(caption[name.Start]) || char.IsDigit(caption[name.Start]))) return new Credit(at, name, true);
         }
 
         return null;

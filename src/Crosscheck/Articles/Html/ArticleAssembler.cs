@@ -9,6 +9,7 @@ namespace Crosscheck.Articles.Html;
 /// <summary>Joins the blocks of the body to one text (an empty line between two blocks) and lists everything else: captions and furniture, each with its place.</summary>
 internal static class ArticleAssembler
 {
+    private const int LongestSubheading = 120;
     private const string Between = "\n\n";
 
     /// <summary>An article whose blocks are the page's.</summary>
@@ -60,6 +61,7 @@ internal static class ArticleAssembler
         var furniture = ImmutableArray.CreateBuilder<Furniture>();
         var printed = new HashSet<string>(StringComparer.Ordinal);
         var looseHeadline = article.Headline is null ? string.Empty : ReadableText.Loose(article.Headline.Value);
+        var pictures = new PictureTexts(page, body);
         var pending = new List<int>();
         var pendingKind = FurnitureKind.Other;
         for (var b = 0; b <= kept.Length; b++)
@@ -68,7 +70,7 @@ internal static class ArticleAssembler
             if (b < kept.Length && !kept[b] && b != headline)
             {
                 var block = page.Blocks[b];
-                var caption = page.MarkOf(block) == Mark.Caption && block.Text.Any(char.IsLetterOrDigit);
+                var caption = pictures.IsCaption(b);
                 if (caption && printed.Add(block.Text))
                 {
                     var parts = CaptionParser.Parse(block.Text);
@@ -133,6 +135,8 @@ internal static class ArticleAssembler
             _ => FurnitureKind.Other,
         };
         if (marked != FurnitureKind.Other) return marked;
+        if (page.Nearest(block.Leaf, Tag.Blockquote) >= 0) return FurnitureKind.PullQuote;
+        if (BodyEdges.IsDate(block)) return FurnitureKind.DateField;
         return BlockCues.Of(block.Text) switch
         {
             BlockCue.Related => FurnitureKind.Related,
@@ -149,18 +153,21 @@ internal static class ArticleAssembler
 
     private static BlockKind KindOf(Page page, TextBlock block)
     {
-        for (var n = block.Node; n >= 0; n = page.Nodes[n].Parent)
+        for (var n = block.Node; n >= 0 && page.Nodes[n].Tag is not (Tag.Article or Tag.Main); n = page.Nodes[n].Parent)
         {
             switch (page.Nodes[n].Tag)
             {
-                case >= Tag.H1 and <= Tag.H6: return BlockKind.Subheading;
+                // Some pages set a whole lead paragraph as a heading.
+                case >= Tag.H1 and <= Tag.H6: return block.Length > LongestSubheading && TextShape.Of(block.Text).EndsSentence ? BlockKind.Paragraph : BlockKind.Subheading;
                 case Tag.Li or Tag.Dd or Tag.Dt: return BlockKind.ListItem;
                 case Tag.Blockquote: return BlockKind.Quotation;
                 case Tag.Td or Tag.Th or Tag.Tr: return BlockKind.TableRow;
-                case Tag.Article or Tag.Main: return BlockKind.Paragraph;
             }
         }
 
-        return BlockKind.Paragraph;
+        return IsSetAsHeading(block) ? BlockKind.Subheading : BlockKind.Paragraph;
     }
+
+    /// <summary>A short line, all in bold, that is no sentence.</summary>
+    private static bool IsSetAsHeading(TextBlock block) => block.Length < LongestSubheading && block.BoldChars == block.Length && block.Text.Contains(' ', StringComparison.Ordinal) && !TextShape.Of(block.Text).EndsSentence;
 }

@@ -273,7 +273,7 @@ internal sealed class BlockFeatures
         for (var b = 0; b < _page.Blocks.Length; b++)
         {
             var tag = _page.Nodes[_page.Blocks[b].Node].Tag;
-            if (!Tags.IsHeading(tag)) continue;
+            if (!Tags.IsHeading(tag) || HeadingParts.IsBeside(_page, b)) continue;
             if (tag is Tag.H1 or Tag.H2 && InTitle(b) > 0) return b;
             if (first < 0 && tag == Tag.H1) first = b;
         }

@@ -8,27 +8,50 @@ internal static class BodyEdges
 {
     private const int AtTheHead = 3;
     private const int FewBlocks = 3;
+    private const int LeastOutside = 250;
 
     /// <param name="headline">The block that shows the headline, or -1.</param>
     public static List<int> Trim(Page page, IReadOnlyList<int> chosen, string? title, int headline)
     {
-        var blocks = BodyIslands.Keep(page, chosen, headline);
+        var blocks = BodyGaps.Fill(page, BodyIslands.Keep(page, chosen, headline));
         var loose = title is null ? string.Empty : ReadableText.Loose(title);
         var kept = new List<int>(blocks.Count);
         var below = headline >= 0 && BelowShare(page, blocks, headline) > 0.6;
         foreach (var b in blocks)
         {
             var block = page.Blocks[b];
-            if (b == headline || (below && b < headline)) continue;
+            if (b == headline || (below && b < headline) || (headline >= 0 && block.Node == page.Blocks[headline].Node && Tags.IsHeading(page.Nodes[block.Node].Tag))) continue;
             if (loose.Length > 0 && block.Length <= title!.Length * 2 && ReadableText.Loose(block.Text) == loose) continue;
             if (IsFurniture(page, block)) continue;
             kept.Add(b);
         }
 
+        DropFooter(page, kept);
         DropCaptions(page, kept);
-        kept = Repeats.Drop(page, kept, AtTheHead);
+        kept = PullQuotes.Drop(page, Repeats.Drop(page, kept, AtTheHead));
         while (kept.Count > 1 && (IsHeading(page, kept[^1]) || (kept.Count > FewBlocks && IsAside(page, kept)))) kept.RemoveAt(kept.Count - 1);
         return kept;
+    }
+
+    /// <summary>What the page's footer says, however long it is beside a short article; a footer that holds nearly all is the page's layout.</summary>
+    private static void DropFooter(Page page, List<int> kept)
+    {
+        var outside = kept.FindAll(b => !IsInFooter(page, b));
+        var chars = outside.Sum(b => (double)page.Blocks[b].Length);
+        if (outside.Count == kept.Count || chars < LeastOutside) return;
+        kept.Clear();
+        kept.AddRange(outside);
+    }
+
+    private static bool IsInFooter(Page page, int block)
+    {
+        for (var n = page.Blocks[block].Node; n >= 0; n = page.Nodes[n].Parent)
+        {
+            if (page.Nodes[n].Tag is Tag.Article or Tag.Main) return false;
+            if (page.Nodes[n].Tag == Tag.Footer) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Between the headline and the text: a picture's credit and what stands between it and the headline above it.</summary>
@@ -82,9 +105,10 @@ internal static class BodyEdges
     {
         var mark = page.MarkOf(block);
         if (mark is Mark.Embed or Mark.PullQuote || (mark == Mark.Caption && page.Nearest(block.Leaf, Tag.Figcaption) >= 0)) return true;
+        if (IsPointer(block) || PictureTexts.IsSetAsCaption(block)) return true;
         if (block.Length > 160) return block.Length < 600 && block.LinkShare > 0.5 && BlockCues.Of(block.Text) == BlockCue.Related;
         if (!block.Text.AsSpan().ContainsAnyInRange('0', '9') && !block.Text.Any(char.IsLetter)) return true;
-        if (block.Length < 60 && DateText.First(block.Text) is { } date && date.End - date.Start > block.Length * 0.5) return true;
+        if (IsDate(block)) return true;
         return BlockCues.Of(block.Text) switch
         {
             BlockCue.Related => block.LinkShare > 0.3 || block.Text[^1] == ':' || block.Text.AsSpan(0, Math.Min(20, block.Length)).Contains('|'),
@@ -93,6 +117,30 @@ internal static class BodyEdges
             BlockCue.Byline => block.Length < 80 && IsByline(block.Text),
             _ => false,
         };
+    }
+
+    /// <summary>A line that says when and little else.</summary>
+    internal static bool IsDate(TextBlock block) => block.Length < 100 && DateLength(block.Text) > block.Length * 0.5;
+
+    /// <summary>Characters of the dates that a text prints.</summary>
+    private static int DateLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (DateText.First(text) is { } date && date.End > 0)
+        {
+            length += date.End - date.Start;
+            text = text[date.End..];
+        }
+
+        return length;
+    }
+
+    /// <summary>An address and nothing else (a post that a script would embed), or a link set off by arrows or crosses.</summary>
+    private static bool IsPointer(TextBlock block)
+    {
+        var text = block.Text.AsSpan();
+        if (text.StartsWith("http://") || text.StartsWith("https://")) return block.LinkChars == 0 && !text.ContainsAny(' ', '\n') && text.Count('/') > 2;
+        return block.LinkShare > 0.9 && block.Length < 300 && (text.StartsWith(">>") || text.StartsWith("++") || text[0] is '\u25BA' or '\u25B6' or '\u2192' or '\u27A4' or '\u25B8' or '\u2794');
     }
 
     /// <summary>A lead word and capitalised words, no sentence.</summary>

@@ -16,6 +16,7 @@ internal sealed class Flattener(MarkupTree tree)
     private int _linkDepth;
     private int _boldDepth;
     private int _italicDepth;
+    private int _headingDepth;
     private int _linkChars;
     private int _boldChars;
     private int _italicChars;
@@ -87,6 +88,13 @@ internal sealed class Flattener(MarkupTree tree)
 
         var (words, mark, describes) = _marks.Read(element, tag);
         var inline = Tags.IsInline(tag);
+        var part = HeadingPart.Plain;
+        if (inline && _headingDepth > 0)
+        {
+            part = HeadingParts.Of(tag, mark, words, describes ? new MarkupElement(tree, element).GetAttribute("itemprop") : null);
+            inline = part != HeadingPart.Beside;
+        }
+
         if (!inline || tag == Tag.Img) _breaks = 0;
         if (!inline) Flush();
         if (_count == _nodes.Length) Array.Resize(ref _nodes, _count * 2);
@@ -103,6 +111,7 @@ internal sealed class Flattener(MarkupTree tree)
             Element = new MarkupElement(tree, element),
             Words = words,
             Describes = describes,
+            Part = part,
         };
         _count++;
         if (Tags.IsSkipped(tag) && tag != Tag.Head) return false;
@@ -119,6 +128,10 @@ internal sealed class Flattener(MarkupTree tree)
         {
             _italicDepth++;
         }
+        else if (tag is Tag.H1 or Tag.H2)
+        {
+            _headingDepth++;
+        }
 
         return true;
     }
@@ -127,10 +140,11 @@ internal sealed class Flattener(MarkupTree tree)
     private int Leave(int index)
     {
         ref var node = ref _nodes[index];
-        if (!Tags.IsInline(node.Tag)) Flush();
+        if (!Tags.IsInline(node.Tag) || node.Part == HeadingPart.Beside) Flush();
         if (node.Tag == Tag.A) _linkDepth--;
         else if (node.Tag is Tag.B or Tag.Strong) _boldDepth--;
         else if (node.Tag is Tag.I or Tag.Em) _italicDepth--;
+        else if (node.Tag is Tag.H1 or Tag.H2) _headingDepth--;
         node.End = _count;
         // Text still open at the end of an inline element belongs to the block that will hold it.
         node.EndBlock = _blocks.Count + (_length > 0 ? 1 : 0);

@@ -25,6 +25,9 @@ internal struct PageNode
     public Mark Mark;
     public MarkupElement Element;
 
+    /// <summary>For an inline element in a heading of the first or second level, which part of it that is; such a part is a block.</summary>
+    public HeadingPart Part;
+
     /// <summary>Whether it has an attribute that describes data (itemprop, property, rel, datetime, pubdate).</summary>
     public bool Describes;
 

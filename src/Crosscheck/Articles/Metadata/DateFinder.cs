@@ -13,6 +13,9 @@ internal sealed class DateFinder(BoostedTrees model)
     /// <summary>A day less likely than this is not given out.</summary>
     internal const double Least = 0.1;
 
+    /// <summary>Blocks within which a time element is the article's own.</summary>
+    private const int Near = 8;
+
     /// <param name="Doubt">Why no day is given though the page names some; null otherwise.</param>
     internal sealed record Found(Sourced<PublishedAt>? Published, Sourced<PublishedAt>? Modified, List<Candidate> Others, string? Doubt);
 
@@ -26,6 +29,8 @@ internal sealed class DateFinder(BoostedTrees model)
         var others = new List<Candidate>();
         foreach (var claim in claims)
         {
+            // The time of a comment or of another article's teaser disagrees with nothing.
+            if (claim.Shape.Aside || (claim.Place == DatePlace.Time && claim.Distance >= Near)) continue;
             if ((published is null || claim.Day != day) && !claim.SaysModified && claim.Trust >= 0.5) others.Add(new Candidate("published", claim.Date.Value.ToString(), claim.Basis));
         }
 

@@ -17,7 +17,7 @@ internal static class HeadlineFinder
         if (meta.First("og:title") is { } og) announced.Add((og.Value, "meta og:title"));
         if (meta.First("twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title", "cxenseparse:title") is { } other) announced.Add((other.Value, $"meta {other.Name}"));
         var (block, score) = BestShown(page, title, announced, firstBodyBlock);
-        var shown = block < 0 ? null : page.Blocks[block].Text.Replace('\n', ' ');
+        var shown = block < 0 ? null : page.Blocks[block].Text.Replace('\n', ' ').Trim(' ', ':', '|', '/', '-', '\u2013', '\u2014');
         Sourced<string>? best = null;
         if (shown is not null && score >= 1.5) best = new Sourced<string>(shown, $"<{page.Nodes[page.Blocks[block].Node].Tag.ToString().ToLowerInvariant()}>", score >= 3 ? 0.95 : 0.8);
         foreach (var (text, basis) in announced)
@@ -55,7 +55,7 @@ internal static class HeadlineFinder
             var heading = Tags.IsHeading(node.Tag);
             if (block.Length > Longest || (!heading && mark != Mark.Headline && node.Own != Mark.Headline)) continue;
             var text = ReadableText.Loose(block.Text);
-            if (text.Length == 0) continue;
+            if (text.Length == 0 || HeadingParts.IsBeside(page, b)) continue;
             var score = node.Tag switch { Tag.H1 => 1.5, Tag.H2 => 0.5, Tag.H3 => 0.2, _ => 0 };
             if (mark == Mark.Headline || node.Own == Mark.Headline) score += 0.5;
             if (loose.Contains(text)) score += 2;

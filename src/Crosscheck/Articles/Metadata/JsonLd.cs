@@ -18,6 +18,9 @@ internal sealed class JsonLd
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Those of <see cref="Authors"/> whose type says that they are no persons.</summary>
+    public List<string> Organizations { get; } = [];
+
     /// <summary>Persons that the data describes on their own.</summary>
     public List<string> People { get; } = [];
 
@@ -110,7 +113,7 @@ internal sealed class JsonLd
         if (article && Authors.Count == 0 && element.TryGetProperty("creator", out var creator)) Names(creator, Authors, people);
     }
 
-    private static void Names(JsonElement value, List<string> names, Dictionary<string, string> people)
+    private void Names(JsonElement value, List<string> names, Dictionary<string, string> people)
     {
         switch (value.ValueKind)
         {
@@ -125,7 +128,11 @@ internal sealed class JsonLd
 
                 break;
             case JsonValueKind.Object:
-                if (Json.Text(value, "name") is { } name) Add(names, name);
+                if (Json.Text(value, "name") is { } name)
+                {
+                    Add(names, name);
+                    if (names == Authors && TypeOf(value)?.EndsWith("Organization", StringComparison.Ordinal) == true) Add(Organizations, name);
+                }
                 else if (Json.Text(value, "@id") is { } id && people.TryGetValue(id, out var known)) Add(names, known);
                 break;
         }

@@ -30,7 +30,7 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
         var published = found.Published;
         if (given.Published is { Length: > 0 } givenDate && DateText.First(givenDate) is { } date) published = new Sourced<PublishedAt>(date.Value, given.Basis, 1);
         var (claims, namedAgencies) = AuthorClaims.Collect(page, meta, linked, body, block);
-        var (people, agencies, signedBy) = authors.Find(page, claims, namedAgencies, outlet?.Value);
+        var (people, agencies, signedBy) = authors.Find(page, claims, namedAgencies, outlet?.Value, linked.Organizations);
         if (published is null) reasons["published"] = found.Doubt ?? "no date in the linked data, the head, the address or beside the text";
         if (outlet is null) reasons["outlet"] = "neither the page nor its address names a publisher";
         if (headline is null) reasons["headline"] = "no heading and no title";
@@ -41,7 +41,7 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
             Body = SourceText.Empty,
             Headline = headline,
             HeadlineSpan = block >= 0 ? page.Blocks[block].Source : null,
-            Subtitle = Subtitle(page, block),
+            Subtitle = SubtitleFinder.Find(page, body.Blocks, block) is var subtitle and >= 0 ? page.Blocks[subtitle].Text.Replace('\n', ' ') : null,
             Authors = people,
             SignedBy = signedBy,
             Agencies = agencies,
@@ -79,7 +79,7 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
     private static Sourced<string>? Outlet(Page page, MetaTags meta, JsonLd linked, GivenMetadata given, string? url)
     {
         if (given.Outlet is { Length: > 0 } outlet) return new Sourced<string>(outlet, given.Basis, 1);
-        if (meta.First("og:site_name") is { } site && site.Value.Length < 80) return new Sourced<string>(site.Value, "meta og:site_name", 0.9);
+        if (meta.First("og:site_name") is { } site && site.Value.Length < 80) return new Sourced<string>(WithoutWww(site.Value), "meta og:site_name", 0.9);
         if (linked.Publishers.Find(p => p.Length < 80) is { } publisher) return new Sourced<string>(publisher, "JSON-LD publisher", 0.9);
         if (meta.First("application-name", "dc.publisher", "dcterms.publisher", "cre", "apple-mobile-web-app-title") is { } name && name.Value.Length < 60) return new Sourced<string>(name.Value, $"meta {name.Name}", 0.7);
         return url is not null && Host(url) is { } host ? new Sourced<string>(host, "address", 0.8) : null;
@@ -110,19 +110,9 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
         var rest = url[(start + 3)..];
         var end = rest.AsSpan().IndexOfAny("/?#:");
         var host = (end < 0 ? rest : rest[..end]).ToLowerInvariant();
-        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+        host = WithoutWww(host);
         return host.Length > 3 && host.Contains('.', StringComparison.Ordinal) ? host : null;
     }
 
-    /// <summary>A short block marked as a subtitle right behind the headline.</summary>
-    private static string? Subtitle(Page page, int headline)
-    {
-        if (headline < 0) return null;
-        for (var b = headline + 1; b < Math.Min(page.Blocks.Length, headline + 5); b++)
-        {
-            if (page.MarkOf(page.Blocks[b]) == Mark.Subtitle) return page.Blocks[b].Text;
-        }
-
-        return null;
-    }
+    private static string WithoutWww(string name) => name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
