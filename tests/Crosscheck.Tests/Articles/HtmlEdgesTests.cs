@@ -65,6 +65,32 @@ public sealed class HtmlEdgesTests
         Assert.Equal((text, credit), (caption.Text, caption.Credit));
     }
 
+    [Fact]
+    public void A_credit_of_its_own_belongs_to_the_caption_beside_it()
+    {
+        var article = Read($"<h1>Bridge closes</h1><figure><img src=a><figcaption>The bridge on Monday.</figcaption><div class=credit>Photo: Ida Moen</div></figure>{Pages.Paragraphs}");
+        var caption = Assert.Single(article.Captions);
+        Assert.Equal(("The bridge on Monday.", "Ida Moen"), (caption.Text, caption.Credit));
+    }
+
+    [Fact]
+    public void Pictures_beside_each_other_keep_their_own_credits()
+    {
+        var article = Read($"<h1>Bridge closes</h1><div><figure><figcaption>The bridge on Monday.</figcaption></figure><figure><figcaption>Photo: Ida Moen</figcaption></figure><figure><figcaption>The ferry.</figcaption></figure></div>{Pages.Paragraphs}");
+        Assert.Equal([("The bridge on Monday.", null), ("", "Ida Moen"), ("The ferry.", null)], article.Captions.Select(c => (c.Text, c.Credit)));
+    }
+
+    [Theory]
+    [InlineData("<h2 class=subhead>A town waits for its ferry</h2>", BlockKind.Paragraph)]
+    [InlineData("<h2>A town waits for its ferry.</h2>", BlockKind.Paragraph)]
+    [InlineData("<h2>A town waits for its ferry</h2>", BlockKind.Subheading)]
+    public void A_standfirst_set_as_a_heading_is_a_paragraph(string lead, BlockKind kind)
+    {
+        var article = Read($"<h1>Bridge closes</h1><div class=text>{lead}{Pages.Paragraphs}</div>");
+        Assert.StartsWith("A town waits", article.Body.Value, StringComparison.Ordinal);
+        Assert.Equal(kind, article.Blocks[0].Kind);
+    }
+
     [Theory]
     [InlineData("<article class=next><figure><img src=a><figcaption>Photo: Ida Moen</figcaption></figure><h2><a href=/x>Ferry runs late</a></h2></article>")]
     [InlineData("<ul><li><a href=/x><figure><img src=a><figcaption><h3>Ferry runs late</h3></figcaption></figure></a></ul>")]

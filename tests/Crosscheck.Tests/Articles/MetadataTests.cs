@@ -90,6 +90,12 @@ public sealed class MetadataTests
     public void A_standfirst_is_the_subtitle(string standfirst) =>
         Assert.Equal("Drivers will need patience until the spring after next.", Article(string.Empty, $"<h1>Old harbour bridge closes for two years</h1>{standfirst}").Subtitle);
 
+    [Theory]
+    [InlineData("<div class=teaser><p>Drivers will need patience until the spring after next, and the ferry many more hands.</p></div>", true)]
+    [InlineData("<div class=series-intro><p>In this series we visit the bridges of the province, the people who keep them and those who cross.</p></div>", false)]
+    public void The_first_paragraph_may_be_the_standfirst_but_not_that_of_a_series(string first, bool found) =>
+        Assert.Equal(found, Article(string.Empty, $"<h1>Old harbour bridge closes for two years</h1>{first}").Subtitle is not null);
+
     [Fact]
     public void An_element_that_holds_the_text_is_no_standfirst() =>
         Assert.Null(Pages.Article($"<main><h1>Bridge closes</h1><div class=intro>{Pages.Paragraphs}</div></main>").Subtitle);
@@ -169,7 +175,17 @@ public sealed class MetadataTests
     {
         var article = Article(string.Empty, "<h1>Old harbour bridge closes for two years</h1><p class=author>AP - 16/05/2020, 12:36 PM</p>");
         Assert.Empty(article.Authors);
-        Assert.Contains("AP", article.Agencies);
+        Assert.Equal(["Associated Press"], article.Agencies);
+    }
+
+    [Theory]
+    [InlineData("AP", "Associated Press")]
+    [InlineData("NORDPOST", null)]
+    [InlineData("Havenpress", "Havenpress")]
+    public void A_dateline_names_an_agency_once_and_not_the_outlet(string bracket, string? agency)
+    {
+        var article = Pages.Article($"<main><article><h1>Old harbour bridge closes for two years</h1><p class=byline>By Mara Lindqvist and AP</p><p>NORDHAVEN ({bracket}) — {Pages.First}</p><p>{Pages.Second}</p><p>{Pages.Third}</p></article></main>", "<meta property=og:site_name content='NordPost 7'>");
+        Assert.Equal(agency is null or "Associated Press" ? ["Associated Press"] : ["Associated Press", agency], article.Agencies);
     }
 
     [Fact]

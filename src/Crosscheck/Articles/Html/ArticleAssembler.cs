@@ -24,7 +24,9 @@ internal static class ArticleAssembler
             if (text.Length > 0) text.Append(Between);
             var start = text.Length;
             text.Append(block.Text);
-            blocks.Add(new Block(KindOf(page, block), new TextSpan(start, text.Length), block.Source));
+            var kind = KindOf(page, block);
+            if (blocks.Count == 0 && kind == BlockKind.Subheading && (block.Text[^1] == '.' || SubtitleFinder.IsAnnounced(page, b))) kind = BlockKind.Paragraph;
+            blocks.Add(new Block(kind, new TextSpan(start, text.Length), block.Source));
             span = span.Cover(block.Source);
         }
 
@@ -64,6 +66,7 @@ internal static class ArticleAssembler
         var pictures = new PictureTexts(page, body);
         var pending = new List<int>();
         var pendingKind = FurnitureKind.Other;
+        var lastCaption = -2;
         for (var b = 0; b <= kept.Length; b++)
         {
             FurnitureKind? kind = null;
@@ -74,7 +77,11 @@ internal static class ArticleAssembler
                 if (caption && printed.Add(block.Text))
                 {
                     var parts = CaptionParser.Parse(block.Text);
-                    captions.Add(new Caption(parts.Text, parts.Credit, parts.Date, block.Source));
+                    if (lastCaption == b - 1 && parts.Text.Length == 0 && captions[^1] is { Credit: null } last && StandAlone(page, b - 1, b))
+                        captions[^1] = last with { Credit = parts.Credit, DocumentSpan = last.DocumentSpan.Cover(block.Source) };
+                    else
+                        captions.Add(new Caption(parts.Text, parts.Credit, parts.Date, block.Source));
+                    lastCaption = b;
                 }
                 else
                 {
@@ -96,6 +103,14 @@ internal static class ArticleAssembler
         }
 
         return article with { Captions = captions.ToImmutable(), Furniture = furniture.ToImmutable() };
+    }
+
+    /// <summary>Whether the smallest element with both of two neighbouring blocks in it holds no other.</summary>
+    private static bool StandAlone(Page page, int first, int second)
+    {
+        var n = page.Blocks[second].Node;
+        while (n >= 0 && page.Nodes[n].FirstBlock > first) n = page.Nodes[n].Parent;
+        return n >= 0 && page.Nodes[n].FirstBlock == first && page.Nodes[n].EndBlock == second + 1;
     }
 
     private static Furniture Join(Page page, List<int> blocks, FurnitureKind kind)

@@ -14,7 +14,15 @@ internal sealed class PageMetadata(DateFinder dates, AuthorFinder authors)
 
     /// <summary>The fields of one article over the text of another.</summary>
     public static Article Fill(Article fields, Article text) =>
-        fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks, Dateline = text.Dateline, Agencies = [.. fields.Agencies.Union(text.Agencies)] };
+        fields with { DocumentSpan = text.DocumentSpan, Body = text.Body, Blocks = text.Blocks, Dateline = text.Dateline, Agencies = Together(fields, text) };
+
+    /// <summary>The agencies of both, each once under its full name. What a dateline has in brackets and no list knows may be the outlet itself.</summary>
+    private static ImmutableArray<string> Together(Article fields, Article text)
+    {
+        var outlet = fields.Outlet is { } named ? ReadableText.Loose(named.Value) + " " : string.Empty;
+        var others = text.Agencies.Where(a => Agencies.NameOf(a) is not null || !outlet.StartsWith(ReadableText.Loose(a) + " ", StringComparison.Ordinal));
+        return [.. fields.Agencies.Concat(others).Select(a => Agencies.NameOf(a) ?? a).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>An article without text, its fields filled; <paramref name="headlineBlock"/> is the block that shows the headline, or -1.</summary>
     public Article Read(Page page, JsonLd linked, FoundBody body, GivenMetadata given, out int headlineBlock)

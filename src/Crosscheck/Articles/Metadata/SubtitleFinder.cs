@@ -22,25 +22,23 @@ internal static class SubtitleFinder
     public static int Find(Page page, ImmutableArray<int> body, int headline)
     {
         if (headline < 0) return -1;
-        var end = Math.Min(page.Blocks.Length, headline + 1 + Behind);
-        foreach (var b in body)
-        {
-            if (b <= headline) continue;
-            // The first of the body at most.
-            end = Math.Min(end, b + 1);
-            break;
-        }
+        // The first of the body at most.
+        var first = body.Where(b => b > headline).DefaultIfEmpty(page.Blocks.Length).First();
+        var end = Math.Min(Math.Min(page.Blocks.Length, headline + 1 + Behind), first + 1);
 
         for (var b = headline + 1; b < end; b++)
         {
             var block = page.Blocks[b];
-            if (block.Length is >= Shortest and <= Longest && block.LinkShare < 0.5 && page.MarkOf(block) is Mark.None or Mark.Body or Mark.Subtitle or Mark.Headline or Mark.Header && IsAnnounced(page, b)) return b;
+            if (block.Length is >= Shortest and <= Longest && block.LinkShare < 0.5 && (b == first || MayStand(page.MarkOf(block))) && IsAnnounced(page, b)) return b;
         }
 
         return -1;
     }
 
-    private static bool IsAnnounced(Page page, int b)
+    private static bool MayStand(Mark mark) => mark is Mark.None or Mark.Body or Mark.Subtitle or Mark.Headline or Mark.Header;
+
+    /// <summary>Whether the element of a block, or one around it that holds little else, is named or marked as a standfirst.</summary>
+    public static bool IsAnnounced(Page page, int b)
     {
         var level = 0;
         for (var n = page.Blocks[b].Leaf; n >= 0 && level < Levels; n = page.Nodes[n].Parent, level++)
@@ -59,6 +57,8 @@ internal static class SubtitleFinder
         foreach (var value in words.Split(' '))
         {
             var parts = value.Split('-');
+            // What opens every part of a series says nothing of this one.
+            if (parts.Contains("series")) continue;
             for (var i = 0; i < parts.Length; i++)
             {
                 if (Words.Contains(parts[i]) || (i > 0 && Words.Contains(parts[i - 1] + "-" + parts[i]))) return true;
