@@ -13,6 +13,7 @@ internal static class BodyGaps
         foreach (var b in blocks) chosen[b] = true;
         var added = new List<int>();
         var headings = new HashSet<(Tag, string, string)>();
+        var lists = new Dictionary<int, bool>();
         foreach (var b in blocks)
         {
             if (Tags.IsHeading(TagOf(page, b))) headings.Add(Made(page, b));
@@ -28,19 +29,21 @@ internal static class BodyGaps
             else if (IsText(page, page.Blocks[b]))
             {
                 var heading = b - before <= Near && chosen[b + 1] && !Tags.IsHeading(TagOf(page, b + 1)) && headings.Contains(Made(page, b));
-                if (heading || IsRest(page, b, chosen)) added.Add(b);
+                if (heading || IsRest(page, b, chosen, lists)) added.Add(b);
             }
         }
 
         return added.Count == 0 ? blocks : [.. blocks.Concat(added).Order()];
     }
 
-    /// <summary>Whether most of the list that an item stands in was chosen.</summary>
-    private static bool IsRest(Page page, int b, bool[] chosen)
+    /// <summary>Whether much of the list that an item stands in was chosen.</summary>
+    /// <param name="lists">What is known of lists already: a list may have very many items.</param>
+    private static bool IsRest(Page page, int b, bool[] chosen, Dictionary<int, bool> lists)
     {
         if (TagOf(page, b) != Tag.Li) return false;
         var list = page.Nodes[page.Blocks[b].Node].Parent;
         if (list < 0 || page.Nodes[list].Tag is not (Tag.Ul or Tag.Ol)) return false;
+        if (lists.TryGetValue(list, out var known)) return known;
         double kept = 0, all = 0;
         for (var i = page.Nodes[list].FirstBlock; i < page.Nodes[list].EndBlock; i++)
         {
@@ -48,7 +51,7 @@ internal static class BodyGaps
             if (chosen[i]) kept += page.Blocks[i].Length;
         }
 
-        return kept >= all * ChosenShare;
+        return lists[list] = kept >= all * ChosenShare;
     }
 
     private static bool IsText(Page page, TextBlock block) => page.MarkOf(block) is Mark.None or Mark.Body or Mark.Headline or Mark.Subtitle && block.LinkShare < 0.5 && BlockCues.Of(block.Text) == BlockCue.None;

@@ -9,8 +9,12 @@ internal static class PullQuotes
     private const int Longest = 400;
     private const double Share = 0.8;
 
+    /// <summary>A page that sets more quotations apart is made of them, and each is compared with every paragraph.</summary>
+    private const int Most = 40;
+
     public static List<int> Drop(Page page, List<int> blocks)
     {
+        if (blocks.Count(b => IsQuotation(page, page.Blocks[b])) > Most) return blocks;
         HashSet<string>[]? words = null;
         return blocks.FindAll(b => !IsRepeated(b));
 
